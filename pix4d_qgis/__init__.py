@@ -1,0 +1,1 @@
+"""PIX4Dcloud photogrammetry for QGIS."""

@@ -1,0 +1,1 @@
+"""Clients of the photogrammetry services: requests, dataclasses, errors. No QGIS, no Qt."""
