@@ -6,8 +6,6 @@ holds a secret: whoever raises one puts only names, numbers and the service's ow
 
 from __future__ import annotations
 
-from typing import Optional
-
 
 class Pix4dError(Exception):
     """Something the user should read.
@@ -25,7 +23,7 @@ class Pix4dError(Exception):
         *,
         advice: str = "",
         detail: str = "",
-        code: Optional[int] = None,
+        code: int | None = None,
         try_again: bool = False,
     ) -> None:
         super().__init__(message)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Callable, Mapping, Optional
+from typing import Callable
 from urllib.parse import urlsplit
 
 from ..errors import InvalidInput
@@ -40,7 +41,7 @@ class Connection:
     webgis_url: str = WEBGIS_URL
     proxies: Mapping[str, str] = field(default_factory=dict, repr=False)
     no_proxy: str = ""
-    ca_bundle: Optional[str] = None
+    ca_bundle: str | None = None
 
     def __post_init__(self) -> None:
         for attribute in ("cloud_url", "webgis_url"):
@@ -56,7 +57,7 @@ def checked_url(text: str) -> str:
     url = text.strip().rstrip("/")
     try:
         parts = urlsplit(url)
-        parts.port  # raises ValueError when it is no number
+        _ = parts.port  # raises ValueError when it is no number
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.hostname:

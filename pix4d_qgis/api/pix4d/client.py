@@ -1,0 +1,33 @@
+"""The client of PIX4Dcloud."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from ..connection import Connection
+from ..http import Transport
+from .inputs import Inputs
+from .options import Options
+from .outputs import Outputs
+from .projects import Projects
+from .volumes import Volumes
+
+
+class Pix4dClient:
+    """Everything the service offers, by chapter. Safe to use from several threads.
+
+    :param connection: where and as whom
+    :param cancelled: asked several times a second while a request is under way; once it is true
+        the request is abandoned and :class:`~pix4d_qgis.errors.Cancelled` raised
+    """
+
+    def __init__(
+        self, connection: Connection, cancelled: Callable[[], bool] = lambda: False
+    ) -> None:
+        self.connection = connection
+        transport = Transport(connection, cancelled)
+        self.projects = Projects(transport)
+        self.inputs = Inputs(transport)
+        self.options = Options(transport)
+        self.outputs = Outputs(transport)
+        self.volumes = Volumes(transport, self.projects)

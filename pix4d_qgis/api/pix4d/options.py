@@ -1,0 +1,137 @@
+"""Processing options: what is made, how, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...errors import InvalidInput
+from .. import reading
+from ..http import Transport
+from . import paths
+
+TAGS = (
+    "nadir",
+    "3d-maps",
+    "oblique",
+    "building",
+    "flat",
+    "rtk",
+    "half-scale",
+    "quarter-scale",
+    "high-confidence-positions",
+)
+OUTPUTS = ("ortho", "dsm", "point_cloud", "mesh", "gaussian_splatting")
+PIPELINES = ({"nadir", "3d-maps"}, {"oblique"}, {"building"})
+# The service prints these two and says that there are more.
+FORMATS = {"point_cloud": ("laz", "slpk")}
+
+
+@dataclass(frozen=True)
+class ProcessingOptions:
+    """Options of one run; what is empty takes the service's default.
+
+    :param tags: how to process, see ``TAGS``; nadir, oblique and building exclude one another
+    :param outputs: what to make, see ``OUTPUTS``
+    :param formats: output to file formats, for example ``{"point_cloud": ["laz", "slpk"]}``
+    :param area: region of interest in OPF's form, WGS 84 (longitude, latitude, height), see
+        ``geometry.region_of_interest``
+    """
+
+    tags: Sequence[str] = ()
+    outputs: Sequence[str] = ()
+    formats: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    area: Mapping[str, Any] | None = None
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> ProcessingOptions:
+        area = data.get("area")
+        formats = data.get("formats")
+        return cls(
+            tags=_strings(data.get("tags")),
+            outputs=_strings(data.get("outputs")),
+            formats={str(key): _strings(value) for key, value in formats.items()}
+            if isinstance(formats, dict)
+            else {},
+            area=area if isinstance(area, dict) and area.get("plane") else None,
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """The request body. :raises InvalidInput: a value that the service would refuse"""
+        _check_choices("tag", self.tags, TAGS)
+        _check_choices("output", self.outputs, OUTPUTS)
+        _check_tags(set(self.tags))
+        body: dict[str, Any] = {}
+        if self.tags:
+            body["tags"] = list(dict.fromkeys(self.tags))
+        if self.outputs:
+            body["outputs"] = list(dict.fromkeys(self.outputs))
+        if self.formats:
+            body["formats"] = {key: list(value) for key, value in self.formats.items()}
+        if self.area:
+            body["area"] = self.area
+        return body
+
+
+class Options:
+    """The processing option calls."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def get(self, project_id: paths.ProjectId) -> ProcessingOptions:
+        return self._call("GET", project_id, "read the processing options")
+
+    def set(self, project_id: paths.ProjectId, options: ProcessingOptions) -> ProcessingOptions:
+        """Replace all options; those left out go back to their defaults."""
+        return self._call("POST", project_id, "set the processing options", options)
+
+    def replace(self, project_id: paths.ProjectId, options: ProcessingOptions) -> ProcessingOptions:
+        """As :meth:`set`, by PUT."""
+        return self._call("PUT", project_id, "replace the processing options", options)
+
+    def change(self, project_id: paths.ProjectId, options: ProcessingOptions) -> ProcessingOptions:
+        """Change the options that are given and leave the others."""
+        return self._call("PATCH", project_id, "change the processing options", options)
+
+    def _call(
+        self,
+        method: str,
+        project_id: paths.ProjectId,
+        doing: str,
+        options: ProcessingOptions | None = None,
+    ) -> ProcessingOptions:
+        url = self._transport.connection.cloud_url + paths.project(project_id, "processing_options")
+        body = None if options is None else options.to_json()
+        answer = self._transport.call(
+            method, url, f"{doing} of project {project_id}", json=body, repeatable=True
+        )
+        data = answer.body if isinstance(answer.body, dict) else {}
+        return ProcessingOptions.from_json(reading.mapping(data, "processing options"))
+
+
+def _strings(value: Any) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _check_choices(what: str, values: Sequence[str], allowed: Sequence[str]) -> None:
+    for value in values:
+        if value not in allowed:
+            raise InvalidInput(
+                f"The service knows no {what} '{value}'.",
+                advice=f"Choose from {', '.join(allowed)}.",
+            )
+
+
+def _check_tags(tags: set[str]) -> None:
+    chosen = [sorted(tags & pipeline)[0] for pipeline in PIPELINES if tags & pipeline]
+    if len(chosen) > 1:
+        raise InvalidInput(
+            f"The tags {' and '.join(chosen)} exclude one another.",
+            advice="Choose one of nadir, oblique and building.",
+        )
+    if "flat" in tags and not tags & PIPELINES[0]:
+        raise InvalidInput("The tag flat needs the tag nadir.", advice="Add nadir, or drop flat.")
+    if {"half-scale", "quarter-scale"} <= tags:
+        raise InvalidInput("The tags half-scale and quarter-scale exclude one another.")

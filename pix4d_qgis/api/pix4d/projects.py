@@ -1,0 +1,314 @@
+"""Projects: find, create, change, delete, start, and get access to their storage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any
+
+from ...errors import InvalidInput, NotFound, UnexpectedAnswer
+from ...storage.credentials import S3Credentials, local_expiry
+from .. import reading
+from ..http import Transport
+from . import paths
+from .options import ProcessingOptions
+from .reference import ProjectReference
+
+STATUSES = ("CREATED", "UPLOADED", "PROCESSING", "DONE", "ERROR")
+PROJECT_TYPES = ("pro", "bim", "ag", "model", "inspection")
+PARENT_TYPES = ("organization", "user", "project_group", "folder")
+LONGEST_NAME = 100
+PAGE_SIZE = 100
+
+
+@dataclass(frozen=True)
+class Project:
+    """One project as the service describes it; what it leaves out is empty or None."""
+
+    id: int
+    uuid: str
+    name: str
+    status: str
+    detailed_status: str
+    error_code: int | None
+    error_reason: str
+    image_count: int
+    created: datetime | None
+    acquired: datetime | None
+    coordinate_system: str
+    bucket: str
+    region: str
+    base_path: str
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Project:
+        return cls(
+            id=reading.required_integer(data, "id", "project"),
+            uuid=reading.text(data, "uuid"),
+            name=reading.text(data, "display_name") or reading.text(data, "name"),
+            status=reading.text(data, "public_status"),
+            detailed_status=reading.text(data, "display_detailed_status"),
+            error_code=reading.integer(data, "error_code"),
+            error_reason=reading.text(data, "error_reason"),
+            image_count=reading.integer(data, "image_count") or 0,
+            created=reading.moment(data, "create_date"),
+            acquired=reading.moment(data, "acquisition_date"),
+            coordinate_system=reading.text(data, "coordinate_system"),
+            bucket=reading.text(data, "bucket_name"),
+            region=reading.text(data, "s3_bucket_region"),
+            base_path=reading.text(data, "s3_base_path"),
+        )
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list: ``count`` is the length of the whole list."""
+
+    count: int
+    results: list[Project]
+    has_next: bool
+
+
+@dataclass(frozen=True)
+class NewProject:
+    """What a project can be created with.
+
+    :param coordinate_system: already checked text (see ``geometry.crs``); empty: the service picks
+        the UTM zone of the photos
+    :raises InvalidInput: on :meth:`to_json`, for a value that the service would refuse
+    """
+
+    name: str
+    coordinate_system: str = ""
+    project_type: str = ""
+    parent_type: str = ""
+    parent_uuid: str = ""
+    geoid_height: float | None = None
+    acquired: datetime | None = None
+    processing_email: bool = True
+
+    def to_json(self) -> dict[str, Any]:
+        body: dict[str, Any] = {"name": checked_name(self.name)}
+        _add_choice(body, "project_type", self.project_type, PROJECT_TYPES)
+        _add_choice(body, "parent_type", self.parent_type, PARENT_TYPES)
+        if bool(self.parent_type) != bool(self.parent_uuid):
+            raise InvalidInput("A parent needs both its type and its uuid.")
+        if self.parent_uuid:
+            body["parent_uuid"] = ProjectReference.checked_uuid(self.parent_uuid)
+        if self.coordinate_system:
+            body["coordinate_system"] = self.coordinate_system
+        if self.geoid_height is not None:
+            if not self.coordinate_system:
+                raise InvalidInput("A geoid height needs a coordinate system.")
+            body["coordinate_system_geoid_height"] = self.geoid_height
+        if self.acquired is not None:
+            body["acquisition_date"] = self.acquired.isoformat()
+        if not self.processing_email:
+            body["processing_email_notification"] = False
+        return body
+
+
+class Projects:
+    """The project calls."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._base = transport.connection.cloud_url
+
+    def list(
+        self,
+        *,
+        page: int = 1,
+        page_size: int = PAGE_SIZE,
+        statuses: Sequence[str] = (),
+        name: str = "",
+    ) -> Page:
+        """One page of the account's projects; ``statuses`` keeps those in one of them."""
+        params: dict[str, Any] = {"page": page, "page_size": page_size}
+        if statuses:
+            params["public_status"] = list(statuses)
+        if name:
+            params["name"] = name
+        url = self._base + paths.PROJECTS
+        answer = self._transport.call("GET", url, "list the projects", params=params)
+        data = reading.mapping(answer.body, "list of projects")
+        results = [Project.from_json(item) for item in reading.items(data, "results")]
+        count = reading.integer(data, "count")
+        return Page(len(results) if count is None else count, results, bool(data.get("next")))
+
+    def all(self, *, statuses: Sequence[str] = ()) -> Iterator[Project]:
+        """Every project of the account, page by page."""
+        number = 1
+        while True:
+            page = self.list(page=number, statuses=statuses)
+            yield from page.results
+            if not page.has_next or not page.results:
+                return
+            number += 1
+
+    def create(self, new: NewProject) -> Project:
+        body = new.to_json()
+        url = self._base + paths.PROJECTS
+        answer = self._transport.call("POST", url, f"create the project '{new.name}'", json=body)
+        return Project.from_json(reading.mapping(answer.body, "project"))
+
+    def get(self, project_id: int) -> Project:
+        """:raises NotFound: no such project, or none that this account may see"""
+        doing = f"read project {project_id}"
+        answer = self._transport.call("GET", self._url(project_id), doing, raise_errors=False)
+        if answer.status == NOT_FOUND:
+            raise unknown_project(str(project_id))
+        if answer.status >= BAD_REQUEST:
+            raise self._transport.error(answer, doing)
+        return Project.from_json(reading.mapping(answer.body, "project"))
+
+    def resolve(self, reference: ProjectReference) -> int:
+        """The integer id behind a reference; a uuid is looked for in the account's list.
+
+        :raises NotFound: no project of the account has this uuid
+        """
+        if reference.id is not None:
+            return reference.id
+        for project in self.all():
+            if project.uuid.replace("-", "").lower() == reference.uuid:
+                return project.id
+        raise unknown_project(reference.uuid)
+
+    def update(
+        self,
+        project_id: int,
+        *,
+        display_name: str | None = None,
+        coordinate_system: str | None = None,
+        acquired: datetime | None = None,
+    ) -> Project:
+        """Change what is given, leave the rest."""
+        body: dict[str, Any] = {}
+        if display_name is not None:
+            body["display_name"] = checked_name(display_name)
+        if coordinate_system is not None:
+            body["coordinate_system"] = coordinate_system
+        if acquired is not None:
+            body["acquisition_date"] = acquired.isoformat()
+        if not body:
+            raise InvalidInput("Nothing to change was given.")
+        doing = f"change project {project_id}"
+        answer = self._transport.call("PATCH", self._url(project_id), doing, json=body)
+        return Project.from_json(reading.mapping(answer.body, "project"))
+
+    def delete(self, project_id: int) -> None:
+        """Delete the project with all its files. This stops processing and cannot be undone."""
+        self._transport.call("DELETE", self._url(project_id), f"delete project {project_id}")
+
+    def extras(self, project_id: paths.ProjectId) -> Sequence[str]:
+        """S3 keys of the registered extra files."""
+        answer = self._transport.call(
+            "GET", self._url(project_id, "extras"), "list the extra files"
+        )
+        body = answer.body
+        found = body if isinstance(body, list) else reading.mapping(body, "list").get("results", [])
+        return [reading.text(item, "file_key") for item in found if isinstance(item, dict)]
+
+    def register_extra(self, project_id: paths.ProjectId, key: str) -> None:
+        url = self._url(project_id, "extras")
+        body = {"file_key": key}
+        self._transport.call("POST", url, "register the extra file", json=body, repeatable=False)
+
+    def start(
+        self,
+        project_id: int,
+        *,
+        send_email: bool = True,
+        options: ProcessingOptions | None = None,
+    ) -> int | None:
+        """Start processing; this uses credits and closes the registration of photos.
+
+        :returns: the service's estimate in seconds, None when it gives none
+        """
+        answer = self._transport.call(
+            "POST",
+            self._url(project_id, "start_processing"),
+            f"start processing project {project_id}",
+            params={"send_email": "true" if send_email else "false"},
+            json=options.to_json() if options else {},
+        )
+        if not isinstance(answer.body, dict):
+            return None
+        return reading.integer(answer.body, "estimated_time")
+
+    def s3_credentials(self, project_id: int) -> S3Credentials:
+        """Temporary access to the project's folder in S3."""
+        url = self._url(project_id, "s3_credentials")
+        doing = f"get access to the storage of project {project_id}"
+        now = datetime.now(timezone.utc)
+        data = reading.mapping(self._transport.call("GET", url, doing).body, "storage access")
+        needed = {key: reading.text(data, key) for key in _S3_KEYS}
+        missing = [key for key, value in needed.items() if not value]
+        if missing:
+            raise UnexpectedAnswer(f"Could not {doing}: {', '.join(missing)} not given.")
+        endpoint = reading.text(data, "endpoint_override")
+        return S3Credentials(
+            access_key=needed["access_key"],
+            secret_key=needed["secret_key"],
+            session_token=needed["session_token"],
+            expires=local_expiry(
+                reading.moment(data, "expiration"), reading.moment(data, "server_time"), now
+            ),
+            bucket=needed["bucket"],
+            prefix=needed["key"].strip("/"),
+            region=reading.text(data, "region") or "us-east-1",
+            endpoint=(endpoint if "://" in endpoint else f"https://{endpoint}").rstrip("/")
+            if endpoint
+            else None,
+            accelerated=data.get("is_bucket_accelerated") is True,
+        )
+
+    def _url(self, project_id: paths.ProjectId, *rest: object) -> str:
+        return self._base + paths.project(project_id, *rest)
+
+
+BAD_REQUEST = 400
+NOT_FOUND = 404
+_S3_KEYS = ("access_key", "secret_key", "session_token", "bucket", "key")
+
+
+def unknown_project(reference: str) -> NotFound:
+    return NotFound(
+        f"There is no project {reference} in this account.",
+        advice="Run 'List projects' to see the account's projects.",
+        code=NOT_FOUND,
+    )
+
+
+def checked_name(name: str) -> str:
+    """``name`` if the service takes it as a project's name.
+
+    :raises InvalidInput: empty, over 100 characters, a slash, a leading dash, white space at the
+        end, control characters
+    """
+    problem = ""
+    if not name.strip():
+        problem = "is empty"
+    elif len(name) > LONGEST_NAME:
+        problem = f"has {len(name)} characters, {LONGEST_NAME} are allowed"
+    elif "/" in name or "\\" in name:
+        problem = "has a slash in it"
+    elif name.startswith("-"):
+        problem = "starts with a dash"
+    elif name != name.rstrip():
+        problem = "ends with a space"
+    elif re.search(r"[\x00-\x1f\x7f]", name):
+        problem = "has a control character in it"
+    if problem:
+        raise InvalidInput(f"The project name '{name}' {problem}.", advice="Choose another name.")
+    return name
+
+
+def _add_choice(body: dict[str, Any], key: str, value: str, allowed: Sequence[str]) -> None:
+    if not value:
+        return
+    if value not in allowed:
+        raise InvalidInput(f"'{value}' is no {key}.", advice=f"Choose one of {', '.join(allowed)}.")
+    body[key] = value

@@ -1,0 +1,135 @@
+"""Volumes between a base surface over a polygon and the project's DSM."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...errors import InvalidInput, NotReady, Pix4dError, UnexpectedAnswer
+from .. import reading
+from ..http import BUSY, Answer, Transport, words_of
+from . import paths
+from .projects import BAD_REQUEST, NOT_FOUND, Projects
+
+BASE_SURFACES = ("triangulated", "fitPlane", "average", "lowest", "highest", "custom")
+UNITS = ("m", "yd", "ydUS")
+NO_DSM_YET = "No COG DSM found"
+TIMED_OUT = "timed out"
+FEWEST_VERTICES = 3
+NUMBERS = ("cut", "cut_error", "fill", "fill_error")
+_ADVICE = {
+    "doesn't overlap": "Move the polygon onto the surface model.",
+    "Invalid Polygon": "Check that all of the polygon lies on the surface model.",
+    "Too much data": "Measure a smaller area.",
+    TIMED_OUT: "Use fewer vertices.",
+}
+
+
+@dataclass(frozen=True)
+class VolumeRequest:
+    """One measurement.
+
+    :param base_surface: one of ``BASE_SURFACES``
+    :param coordinates: vertices [x, y, z], or [x, y] with ``custom``, of a ring that is not
+        closed, in the project's CRS (easting first) and its units
+    :param units: one of ``UNITS``; the result is in cubic metres or cubic yards
+    :param custom_elevation: height of the horizontal base, with ``custom`` only
+    """
+
+    base_surface: str
+    coordinates: Sequence[Sequence[float]]
+    units: str = "m"
+    custom_elevation: float | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The request body. :raises InvalidInput: a value that the service would refuse"""
+        if self.base_surface not in BASE_SURFACES:
+            raise InvalidInput(f"'{self.base_surface}' is no base surface.")
+        if self.units not in UNITS:
+            raise InvalidInput(f"'{self.units}' is no unit of volume here.")
+        custom = self.base_surface == "custom"
+        if custom and (self.custom_elevation is None or not math.isfinite(self.custom_elevation)):
+            raise InvalidInput("The base surface custom needs an elevation.")
+        if len(self.coordinates) < FEWEST_VERTICES:
+            raise InvalidInput("A polygon needs three vertices at least.")
+        for vertex in self.coordinates:
+            if len(vertex) not in ((2, 3) if custom else (3,)) or not all(
+                map(math.isfinite, vertex)
+            ):
+                raise InvalidInput("A vertex of the polygon has no x, y or z.")
+        body: dict[str, Any] = {
+            "base_surface": self.base_surface,
+            "coordinates": [list(vertex) for vertex in self.coordinates],
+            "units": self.units,
+        }
+        if custom:
+            body["custom_elevation"] = self.custom_elevation
+        return body
+
+
+@dataclass(frozen=True)
+class Volume:
+    """Cut (above the base) and fill (below it) with their error estimates, in the units asked."""
+
+    cut: float
+    cut_error: float
+    fill: float
+    fill_error: float
+
+
+class Volumes:
+    """The volume call."""
+
+    def __init__(self, transport: Transport, projects: Projects) -> None:
+        self._transport = transport
+        self._projects = projects
+        self._path = paths.VOLUMES
+
+    def compute(self, project_id: int, request: VolumeRequest) -> Volume:
+        """Measure one polygon.
+
+        :raises NotReady: the service has no cloud-optimised DSM (yet)
+        :raises NotFound: no such project
+        """
+        body = request.to_json()
+        answer = self._post(project_id, body)
+        if answer.status == NOT_FOUND:
+            self._projects.get(project_id)  # tells an unknown project from an unknown address
+            self._path = paths.VOLUMES_FALLBACK
+            answer = self._post(project_id, body)
+        if answer.status >= BAD_REQUEST:
+            raise self._error(answer)
+        data = reading.mapping(answer.body, "volume")
+        numbers = {key: reading.decimal(data, key) for key in NUMBERS}
+        known = {key: value for key, value in numbers.items() if value is not None}
+        if len(known) != len(numbers):
+            raise UnexpectedAnswer("The service's answer holds no volume.", try_again=True)
+        return Volume(**known)
+
+    def _post(self, project_id: int, body: dict[str, Any]) -> Answer:
+        return self._transport.call(
+            "POST",
+            self._transport.connection.webgis_url + self._path.format(id=project_id),
+            "compute the volume",
+            json=body,
+            repeatable=True,
+            is_busy=lambda answer: answer.status in BUSY and TIMED_OUT not in words_of(answer.body),
+            raise_errors=False,
+        )
+
+    def _error(self, answer: Answer) -> Pix4dError:
+        error = self._transport.error(answer, "compute the volume")
+        if NO_DSM_YET in error.detail:
+            return NotReady(
+                "The service has no cloud-optimised DSM of this project (yet).",
+                advice="Check that the project has a DSM; right after processing, wait some minutes.",
+                detail=error.detail,
+                code=error.code,
+                try_again=True,
+            )
+        for words, advice in _ADVICE.items():
+            if words in error.detail:
+                error.advice = advice
+        return error

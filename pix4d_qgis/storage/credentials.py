@@ -1,0 +1,74 @@
+"""One expiring S3 credential that boto3 and GDAL both read; nobody else keeps a copy."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from typing import Callable
+
+RENEW_BEFORE = timedelta(minutes=5)
+UNKNOWN_LIFE = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class S3Credentials:
+    """Temporary access to one prefix of one bucket.
+
+    :param expires: when they stop working, by this machine's clock
+    :param prefix: the only place that may be read and written, without slashes at either end
+    :param endpoint: base URL of the object store; None: AWS of the ``region``
+    """
+
+    access_key: str = field(repr=False)
+    secret_key: str = field(repr=False)
+    session_token: str = field(repr=False)
+    expires: datetime
+    bucket: str
+    prefix: str
+    region: str
+    endpoint: str | None = None
+    accelerated: bool = False
+
+
+class ExpiringCredentials:
+    """The credentials of the moment, renewed well before they expire. Thread-safe.
+
+    :param renew: asks the service for new ones
+    """
+
+    def __init__(self, renew: Callable[[], S3Credentials]) -> None:
+        self._renew = renew
+        self._lock = threading.Lock()
+        self._value: S3Credentials | None = None
+        self._renew_at = datetime.min.replace(tzinfo=timezone.utc)
+
+    def current(self) -> S3Credentials:
+        """Credentials that are good for a while."""
+        with self._lock:
+            if self._value is None or datetime.now(timezone.utc) >= self._renew_at:
+                asked = datetime.now(timezone.utc)
+                self._value = self._renew()
+                life = self._value.expires - asked
+                self._renew_at = asked + max(life - RENEW_BEFORE, life / 2)
+            return self._value
+
+    def renewed(self) -> S3Credentials:
+        """New credentials, for when the object store refuses the current ones."""
+        with self._lock:
+            self._renew_at = datetime.min.replace(tzinfo=timezone.utc)
+        return self.current()
+
+
+def local_expiry(
+    expiration: datetime | None, server_time: datetime | None, now: datetime
+) -> datetime:
+    """When credentials expire by this machine's clock, even if it runs wrong.
+
+    The lifetime is the service's own difference of ``expiration`` and ``server_time``; without a
+    usable one, a short life is assumed.
+    """
+    if expiration is None:
+        return now + UNKNOWN_LIFE
+    life = expiration - (server_time or now)
+    return now + (life if life > timedelta(0) else UNKNOWN_LIFE)
