@@ -1,0 +1,53 @@
+# Works from a fresh checkout on Debian or Ubuntu, in a folder of any name: `make help`.
+
+PYTHON := .venv/bin/python
+PORT ?= 8400
+PYTEST_ARGS ?=
+export PORT
+MAKEFLAGS += --no-print-directory
+
+.PHONY: help setup lint test bench demo run sandbox package clean
+
+help:
+	@echo "make demo      the main job without a window; results in build/demo/"
+	@echo "make test      style, types and every test (PYTEST_ARGS=...)"
+	@echo "make run       QGIS with the plugin, connected to the embedded service"
+	@echo "make sandbox   the embedded service in the foreground (PORT=$(PORT))"
+	@echo "make lint      style and types only"
+	@echo "make bench     what the plugin adds to the start of QGIS"
+	@echo "make package   the zip for plugins.qgis.org; in build/"
+	@echo "make setup     what all of these do first: install packages and .venv"
+	@echo "make clean     remove build/ and the caches"
+
+# On stderr: the first line that `make sandbox` prints is for programs.
+setup:
+	@.ci/setup >&2
+
+# Types are checked under a package, as QGIS imports them, whatever this folder is called.
+lint: setup
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	mkdir -p build && ln -sfn .. build/checkout
+	MYPYPATH=build $(PYTHON) -m mypy -p checkout.pix4d_qgis -m checkout.plugin
+
+test: lint
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PYTEST_ARGS)
+
+bench: setup
+	QT_QPA_PLATFORM=offscreen $(PYTHON) tests/bench/startup.py
+
+demo: setup
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) tests/demo/run.py
+
+run: setup
+	@$(PYTHON) tests/demo/desktop.py
+
+sandbox: setup
+	@env PYTHONPATH=tests $(PYTHON) -m sandbox
+
+package: setup
+	@.ci/package
+
+clean:
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .qgis-settings
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
