@@ -1,0 +1,313 @@
+"""Coordinate systems: which ones the service takes, and the way into them.
+
+A project's coordinate system is kept as the service spells it: ``""`` (the service chooses the UTM
+zone of the photos), a code (``EPSG:2056``, ``EPSG:2056+5728``, ``EPSG:2056+EPSG:5728``), WKT, or
+one of ``ARBITRARY_METERS``, ``ARBITRARY_FEET``, ``ARBITRARY_US_FEET``.
+
+Axis rule, for layers and projects alike: x is the easting-like axis and y the northing-like one,
+whatever order the authority lists them in. In systems that count towards west and south x is the
+westing and y the southing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import Any, Callable, NamedTuple, Optional
+
+from numpy.typing import NDArray
+from pyproj import CRS, Transformer
+from pyproj.exceptions import CRSError, ProjError
+
+from ..errors import InvalidInput
+
+#: Takes x and y arrays of equal length, gives them back in another system. What cannot be
+#: transformed comes back as infinity.
+PlaneTransform = Callable[[NDArray[Any], NDArray[Any]], "tuple[NDArray[Any], NDArray[Any]]"]
+
+WGS84 = "EPSG:4326"
+US_FOOT = 1200 / 3937
+ARBITRARY_UNITS = {"ARBITRARY_METERS": 1.0, "ARBITRARY_FEET": 0.3048, "ARBITRARY_US_FEET": US_FOOT}
+
+_CODE = re.compile(r"([A-Za-z]\w*):(\w+)(?:\+(?:([A-Za-z]\w*):)?(\w+))?")
+_WKT = re.compile(r"[A-Za-z_]\w*\s*[\[(]")
+_UTM_SOUTH, _UTM_NORTH = -80.0, 84.0
+_LONGEST_NAME = 80
+
+
+class _System(NamedTuple):
+    """A coordinate system taken apart; ``horizontal`` may have a third axis of its own."""
+
+    horizontal: CRS
+    vertical: Optional[CRS]
+
+    @property
+    def units(self) -> list[tuple[float, str]]:
+        """Conversion factor to the SI unit and name of every axis' unit."""
+        axes = self.horizontal.axis_info + (self.vertical.axis_info if self.vertical else [])
+        return [(axis.unit_conversion_factor, axis.unit_name) for axis in axes]
+
+
+def check_output_crs(text: Optional[str], near: Optional[tuple[float, float]] = None) -> str:
+    """The text of a project's coordinate system, checked and in the service's spelling.
+
+    :param text: what the user gave; None and blank text mean the service's default
+    :param near: longitude and latitude of the site in degrees, for a better advice
+    :return: ``""``, the code or arbitrary system in upper case, or the WKT as it was given
+    :raises InvalidInput: unknown, geographic, geocentric, only vertical, neither projected nor
+        arbitrary, or with axes in different units
+    """
+    text = (text or "").strip()
+    if not text or text.upper() in ARBITRARY_UNITS:
+        return text.upper()
+    advice = _advice(near)
+    system = _parse(text, advice)
+    problem = _problem(system)
+    if problem:
+        raise InvalidInput(f"{_label(text, system)} {problem}", advice=advice)
+    return text if _WKT.match(text) else _spelled(text)
+
+
+def horizontal_crs(text: Optional[str]) -> Optional[CRS]:
+    """The horizontal system of a project; None for the default and for arbitrary systems.
+
+    :raises InvalidInput: as :func:`check_output_crs`
+    """
+    text = check_output_crs(text)
+    if not text or text in ARBITRARY_UNITS:
+        return None
+    horizontal = _parse(text).horizontal
+    return None if horizontal.is_engineering else horizontal
+
+
+def vertical_unit(text: Optional[str]) -> float:
+    """Metres per unit of height in a project. The service only takes systems whose axes all have
+    the same unit, so that this is the horizontal unit too. The default system counts in metres.
+
+    :raises InvalidInput: as :func:`check_output_crs`
+    """
+    text = check_output_crs(text)
+    if not text:
+        return 1.0
+    return ARBITRARY_UNITS[text] if text in ARBITRARY_UNITS else _parse(text).units[-1][0]
+
+
+def linear_unit(crs: CRS) -> float:
+    """Metres per horizontal unit of a projected or local system.
+
+    :raises InvalidInput: the system counts in degrees
+    """
+    if crs.is_geographic:
+        raise InvalidInput(f"{crs.name} counts in degrees, not in a unit of length.")
+    return float(crs.axis_info[0].unit_conversion_factor)
+
+
+def layer_vertical_unit(crs_text: str) -> float:
+    """Metres per unit of Z in a layer: of its height axis when it has one, else the unit of a
+    projected system, else 1 (a geographic system says nothing, so Z is taken as metres).
+
+    :raises InvalidInput: as :func:`layer_crs`
+    """
+    layer_crs(crs_text)
+    system = _apart(CRS.from_user_input(crs_text))
+    heights = system.units[2:]
+    if heights:
+        return heights[0][0]
+    return 1.0 if system.horizontal.is_geographic else linear_unit(system.horizontal)
+
+
+def layer_crs(crs_text: str) -> CRS:
+    """The horizontal part of a layer's coordinate system.
+
+    :param crs_text: WKT (WKT2 by preference: WKT1 loses the order of the axes) or a code
+    :raises InvalidInput: empty, unknown, or not a system of places on the Earth's surface
+    """
+    if not crs_text or not crs_text.strip():
+        raise InvalidInput(
+            "The layer has no coordinate system.",
+            advice="Set the layer's coordinate system in its properties.",
+        )
+    try:
+        crs = CRS.from_user_input(crs_text)
+    except CRSError as error:
+        raise InvalidInput("The layer's coordinate system is not understood.") from error
+    parts = crs.sub_crs_list
+    horizontal = parts[0] if parts else crs  # stays bound: that holds the user's datum shift
+    plain = _unbound(horizontal)
+    if plain.is_geocentric or plain.is_engineering or "Vertical" in plain.type_name:
+        raise InvalidInput(
+            f"The layer's coordinate system {plain.name} ({plain.type_name}) does not tell where "
+            "on Earth its polygons lie.",
+            advice="Give the layer a projected or geographic coordinate system.",
+        )
+    return horizontal
+
+
+def utm_crs(lon: float, lat: float) -> str:
+    """``EPSG:326zz`` (north) or ``EPSG:327zz`` (south), the WGS 84 / UTM zone of a place.
+
+    Plain zones of six degrees, without the exceptions of Norway and Svalbard.
+
+    :raises InvalidInput: not a longitude and latitude in degrees, or too near to a pole for UTM
+    """
+    return f"EPSG:{(32600 if lat >= 0 else 32700) + _utm_zone(lon, lat)}"
+
+
+def describe(text: Optional[str]) -> tuple[str, str]:
+    """Names of the horizontal and the vertical system of a project, for the log.
+
+    :raises InvalidInput: as :func:`check_output_crs`
+    """
+    text = check_output_crs(text)
+    default_heights = "the service's default heights (EGM96 geoid)"
+    if not text:
+        return "WGS 84 / UTM, the zone of the photos", default_heights
+    if text in ARBITRARY_UNITS:
+        return text, "arbitrary heights"
+    system = _parse(text)
+    if system.vertical:
+        return system.horizontal.name, system.vertical.name
+    if len(system.units) > 2:
+        return system.horizontal.name, "ellipsoidal heights"
+    if system.horizontal.is_engineering:
+        return system.horizontal.name, "arbitrary heights"
+    return system.horizontal.name, default_heights
+
+
+@lru_cache(maxsize=64)
+def to_wgs84(crs_text: str) -> PlaneTransform:
+    """From a layer's system to longitude and latitude in degrees.
+
+    :raises InvalidInput: as :func:`layer_crs`, or no way is known between the two
+    """
+    return _transform(layer_crs(crs_text), CRS.from_user_input(WGS84))
+
+
+@lru_cache(maxsize=64)
+def to_project(crs_text: str, project_crs_text: str) -> PlaneTransform:
+    """From a layer's system to a project's horizontal one, by the axis rule of this module.
+
+    :raises InvalidInput: a system is not understood, the project has no known one
+        (:func:`horizontal_crs` is None), or no way is known between the two
+    """
+    target = horizontal_crs(project_crs_text)
+    if target is None:
+        raise InvalidInput("The project's coordinate system is not tied to the Earth.")
+    return _transform(layer_crs(crs_text), target)
+
+
+def _transform(source: CRS, target: CRS) -> PlaneTransform:
+    try:
+        transformer = Transformer.from_crs(source, target, always_xy=True)
+    except ProjError as error:
+        raise InvalidInput(
+            f"No transformation is known from {source.name} to {target.name}."
+        ) from error
+
+    def forward(x: NDArray[Any], y: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+        x, y = transformer.transform(x, y)
+        return x, y
+
+    def swapped(x: NDArray[Any], y: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+        y, x = transformer.transform(x, y)
+        return x, y
+
+    # always_xy puts the easting first, but leaves "southing, westing" (old Krovak) as it is.
+    directions = [axis.direction for axis in target.axis_info[:2]]
+    return swapped if directions == ["south", "west"] else forward
+
+
+def _parse(text: str, advice: str = "") -> _System:
+    """Take a code or WKT apart. Only the forms that the service documents are understood."""
+    try:
+        if _WKT.match(text):
+            return _apart(CRS.from_wkt(text))
+        match = _CODE.fullmatch(re.sub(r"\s+", "", text))
+        if not match:
+            raise InvalidInput(
+                f"{_short(text)} is not a coordinate system as the service spells it.",
+                advice="Use a code such as EPSG:2056 or EPSG:2056+5728, or WKT.",
+            )
+        authority, code, vertical_authority, vertical_code = match.groups()
+        system = _apart(CRS.from_user_input(f"{authority}:{code}"))
+        if vertical_code is None:
+            return system
+        vertical = CRS.from_user_input(f"{vertical_authority or authority}:{vertical_code}")
+    except CRSError as error:
+        raise InvalidInput(
+            f"The coordinate system {_short(text)} is not known.", advice=advice
+        ) from error
+    if system.vertical or len(system.units) > 2:
+        raise InvalidInput(f"{_short(text)} names a vertical coordinate system twice.")
+    return _System(system.horizontal, vertical)
+
+
+def _apart(crs: CRS) -> _System:
+    crs = _unbound(crs)
+    parts = [_unbound(part) for part in crs.sub_crs_list]
+    return _System(parts[0], parts[1]) if len(parts) > 1 else _System(crs, None)
+
+
+def _unbound(crs: CRS) -> CRS:
+    """The system itself, without the datum shift that WKT1's TOWGS84 or BOUNDCRS ties to it."""
+    while crs.is_bound and crs.source_crs is not None:
+        crs = crs.source_crs
+    return crs
+
+
+def _problem(system: _System) -> str:
+    """Why the service would not take this system, as the end of a sentence; empty if it would."""
+    horizontal, vertical = system
+    if "Vertical" in horizontal.type_name:
+        return "is only a vertical coordinate system. It needs a horizontal one before it."
+    if vertical is not None and "Vertical" not in vertical.type_name:
+        return f"is no pair: {vertical.name} is not a vertical coordinate system."
+    if horizontal.is_geographic:
+        return "is a geographic coordinate system (degrees). PIX4Dcloud needs a projected one."
+    if horizontal.is_geocentric:
+        return "is a geocentric coordinate system. PIX4Dcloud needs a projected one."
+    if not horizontal.is_projected and not horizontal.is_engineering:
+        return f"is neither projected nor arbitrary, but a {horizontal.type_name}."
+    return _unit_problem(system)
+
+
+def _unit_problem(system: _System) -> str:
+    names = [name for _, name in system.units]
+    first = system.units[0][0]
+    if any(not math.isclose(factor, first, rel_tol=1e-9) for factor, _ in system.units):
+        return f"is not isometric: its axes count in {' and '.join(dict.fromkeys(names))}."
+    return ""
+
+
+def _spelled(text: str) -> str:
+    """``epsg : 2056 + 5728`` as ``EPSG:2056+5728``."""
+    return re.sub(r"\s+", "", text).upper()
+
+
+def _label(text: str, system: _System) -> str:
+    """How a message names a system: its code, or its name when it came as WKT."""
+    return system.horizontal.name if _WKT.match(text) else _spelled(text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_NAME else text[:_LONGEST_NAME] + "..."
+
+
+def _advice(near: Optional[tuple[float, float]]) -> str:
+    if near is not None:
+        try:
+            zone, half = _utm_zone(*near), "N" if near[1] >= 0 else "S"
+            return f"For this site {utm_crs(*near)} (WGS 84 / UTM zone {zone}{half}) fits."
+        except InvalidInput:
+            pass  # no UTM zone there, so no better advice
+    return (
+        "Choose a projected system whose axes all have the same unit, for example the UTM zone of "
+        "the site, or leave it empty: then the service takes that zone itself."
+    )
+
+
+def _utm_zone(lon: float, lat: float) -> int:
+    if not -180 <= lon <= 180 or not _UTM_SOUTH <= lat <= _UTM_NORTH:
+        raise InvalidInput(f"There is no UTM zone at longitude {lon}, latitude {lat}.")
+    return min(int((lon + 180) // 6) + 1, 60)

@@ -1,0 +1,58 @@
+"""Makes valid polygons of slightly broken ones, and tells what was done."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+import shapely
+from shapely import Polygon
+
+from ..errors import InvalidInput
+from .polygons import PolygonFeature, checked_parts, invalid_reason
+
+#: Share of the area that mending may change: a spike or a slip of the pen, never a shape.
+_TOLERATED = 1e-4
+
+
+def mended(feature: PolygonFeature) -> tuple[list[Polygon], list[str]]:
+    """The valid polygons of a feature, and one note for everything that was changed.
+
+    :raises InvalidInput: a part is unusable (:func:`checked_parts`), or mending it would change
+        its shape; names the feature and the reason
+    """
+    parts, notes = checked_parts(feature), []
+    for index in np.flatnonzero(~shapely.is_valid(parts)):
+        reason = invalid_reason(parts[index])
+        whole = one_polygon(parts[index])
+        if whole is None:
+            raise InvalidInput(
+                f"Feature {feature.id} is not a valid polygon: {reason} "
+                "(in the layer's coordinates).",
+                advice="Mend it with the vertex tool, or run Fix geometries and check the result.",
+            )
+        parts[index] = whole
+        notes.append(f"Feature {feature.id} was mended: {reason} (in the layer's coordinates).")
+    lean = shapely.remove_repeated_points(parts)
+    repeated = int(np.sum(shapely.get_num_coordinates(parts) - shapely.get_num_coordinates(lean)))
+    if repeated:
+        notes.append(f"Feature {feature.id}: {repeated} repeated vertices were removed.")
+    return list(lean), notes
+
+
+def one_polygon(broken: Polygon) -> Optional[Polygon]:
+    """The one valid polygon that an invalid one was meant to be; None when that is not clear."""
+    pieces = shapely.get_parts(shapely.make_valid(broken))
+    # A collection may hold multipolygons: take it apart once more, then leave out points and lines.
+    pieces = shapely.get_parts(pieces)
+    pieces = pieces[shapely.get_type_id(pieces) == shapely.GeometryType.POLYGON]
+    if not len(pieces):
+        return None
+    areas = shapely.area(pieces)
+    largest = int(np.argmax(areas))
+    kept, tolerated = areas[largest], _TOLERATED * areas[largest]
+    # GEOS takes an invalid polygon's area as |outline| - |holes|, which a bow-tie or a hole
+    # outside of the outline makes smaller than what mending finds.
+    if areas.sum() - kept > tolerated or abs(broken.area - kept) > tolerated:
+        return None
+    return pieces[largest]

@@ -1,0 +1,108 @@
+"""Polygons as they come from a layer, and what makes one unusable for anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from shapely import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from ..errors import InvalidInput
+from .wkb import read_polygons
+
+_NAMED_AT_MOST = 10
+_LEAST_VERTICES = 3
+#: Area over the square of the perimeter below which a polygon is but a line: some nm in a metre.
+_FLAT = 1e-9
+
+
+@dataclass(frozen=True)
+class PolygonFeature:
+    """One feature of a polygon layer.
+
+    :param id: what the user knows the feature by
+    :param geometry: Polygon or MultiPolygon, 2D or 3D, in the layer's coordinate system, x before
+        y; it may be empty or invalid: whoever uses it says what is wrong
+    """
+
+    id: str
+    geometry: BaseGeometry
+
+    @classmethod
+    def from_wkb(cls, feature_id: str, wkb: bytes) -> PolygonFeature:
+        """From ISO WKB or EWKB, whose Z is kept and M dropped. No bytes: an empty geometry.
+
+        A ring is taken as closed, also where its last vertex does not repeat the first.
+
+        :raises InvalidInput: not a Polygon or MultiPolygon, or broken bytes
+        """
+        try:
+            polygons = read_polygons(wkb) if wkb else []
+        except ValueError as error:
+            raise InvalidInput(
+                f"The geometry of feature {feature_id} cannot be used: {error}."
+            ) from error
+        if not polygons:
+            return cls(feature_id, Polygon())
+        rings = [ring for polygon in polygons for ring in polygon]
+        owner = np.repeat(np.arange(len(polygons)), [len(polygon) for polygon in polygons])
+        with np.errstate(invalid="ignore"):  # NaN is looked for later, with a message
+            linear = shapely.linearrings(
+                np.concatenate(rings),
+                indices=np.repeat(np.arange(len(rings)), [len(ring) for ring in rings]),
+            )
+            parts = shapely.polygons(linear, indices=owner)
+        return cls(feature_id, parts[0] if len(parts) == 1 else MultiPolygon(list(parts)))
+
+
+def checked_parts(feature: PolygonFeature) -> list[Polygon]:
+    """The polygons of a feature: never empty, with finite x and y, three distinct vertices and an
+    area each. They may still be invalid (an outline that crosses itself, a hole outside).
+
+    :raises InvalidInput: something of that is missing; names the feature
+    """
+    geometry = feature.geometry
+    if geometry is None or geometry.is_empty:
+        raise InvalidInput(f"Feature {feature.id} has no geometry.", advice=_DRAW)
+    if not isinstance(geometry, (Polygon, MultiPolygon)):
+        raise InvalidInput(f"Feature {feature.id} is a {geometry.geom_type}, not a polygon.")
+    if not np.isfinite(shapely.get_coordinates(geometry)).all():
+        raise InvalidInput(
+            f"Feature {feature.id} has a coordinate that is not a finite number.", advice=_DRAW
+        )
+    parts = [part for part in shapely.get_parts(geometry).tolist() if not part.is_empty]
+    areas, lengths = shapely.area(parts), shapely.length(parts)
+    for index in np.flatnonzero(areas <= _FLAT * lengths**2):
+        _check_flat(feature, parts[index])
+    return parts
+
+
+def names(ids: Iterable[str]) -> str:
+    """``1, 4, 7 and 12 more``: what a message calls several features."""
+    unique = list(dict.fromkeys(ids))
+    shown = ", ".join(unique[:_NAMED_AT_MOST])
+    more = len(unique) - _NAMED_AT_MOST
+    label = "feature" if len(unique) == 1 else "features"
+    return f"{label} {shown} and {more} more" if more > 0 else f"{label} {shown}"
+
+
+def invalid_reason(polygon: Polygon) -> str:
+    """Why a polygon is invalid and where, in the words of GEOS: ``Self-intersection at 5 5``."""
+    return str(shapely.is_valid_reason(polygon)).replace("[", " at ").replace("]", "")
+
+
+def _check_flat(feature: PolygonFeature, part: Polygon) -> None:
+    """Tell a bow-tie, whose halves cancel out, from a polygon that really has no area."""
+    vertices = np.unique(shapely.get_coordinates(part.exterior), axis=0)
+    if len(vertices) < _LEAST_VERTICES:
+        raise InvalidInput(
+            f"Feature {feature.id} has fewer than three distinct vertices.", advice=_DRAW
+        )
+    if shapely.make_valid(part).area <= _FLAT * part.length**2:
+        raise InvalidInput(f"Feature {feature.id} has no area.", advice=_DRAW)
+
+
+_DRAW = "Draw the polygon again, or leave the feature out of the selection."
