@@ -4,11 +4,11 @@ import time
 import pytest
 from qgis.core import QgsAuthMethodConfig
 from qgis.PyQt.QtCore import QCoreApplication, QThread
-from qgis_profile import MASTER_PASSWORD, UserAtPasswordPrompt
 
 from pix4d_qgis.adapters import authentication
 from pix4d_qgis.api.connection import ClientCredentials
 from pix4d_qgis.errors import SignInError
+from qgis_profile import MASTER_PASSWORD, UserAtPasswordPrompt
 
 ORIGINAL = ClientCredentials("an id", "a sécret/with %")
 

@@ -1,7 +1,6 @@
 import threading
 import time
 
-import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from pix4d_qgis.adapters.main_thread import on_main_thread
@@ -15,7 +14,7 @@ def in_a_thread(function, spin=True):
     def run():
         try:
             outcome.append(function())
-        except Exception as error:
+        except Pix4dError as error:
             outcome.append(error)
 
     thread = threading.Thread(target=run)
@@ -69,8 +68,8 @@ def test_gives_up_on_a_main_thread_that_does_not_respond():
     assert calls == [], "a call that was given up must not happen later"
 
 
-@pytest.mark.parametrize("count", [20])
-def test_many_threads_ask_at_once(count):
+def test_many_threads_ask_at_once():
+    count = 20
     answers = []
 
     def ask(number):
