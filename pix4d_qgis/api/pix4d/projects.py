@@ -13,12 +13,10 @@ from ...storage.credentials import S3Credentials, local_expiry
 from .. import reading
 from ..http import Transport
 from . import paths
+from .choices import PARENT_TYPES, PROJECT_TYPES
 from .options import ProcessingOptions
 from .reference import ProjectReference
 
-STATUSES = ("CREATED", "UPLOADED", "PROCESSING", "DONE", "ERROR")
-PROJECT_TYPES = ("pro", "bim", "ag", "model", "inspection")
-PARENT_TYPES = ("organization", "user", "project_group", "folder")
 LONGEST_NAME = 100
 PAGE_SIZE = 100
 
@@ -275,6 +273,7 @@ _S3_KEYS = ("access_key", "secret_key", "session_token", "bucket", "key")
 
 
 def unknown_project(reference: str) -> NotFound:
+    """The error for a project that this account does not have."""
     return NotFound(
         f"There is no project {reference} in this account.",
         advice="Run 'List projects' to see the account's projects.",

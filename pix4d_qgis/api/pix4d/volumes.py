@@ -11,10 +11,9 @@ from ...errors import InvalidInput, NotReady, Pix4dError, UnexpectedAnswer
 from .. import reading
 from ..http import BUSY, Answer, Transport, words_of
 from . import paths
+from .choices import BASE_SURFACES, UNITS
 from .projects import BAD_REQUEST, NOT_FOUND, Projects
 
-BASE_SURFACES = ("triangulated", "fitPlane", "average", "lowest", "highest", "custom")
-UNITS = ("m", "yd", "ydUS")
 NO_DSM_YET = "No COG DSM found"
 TIMED_OUT = "timed out"
 FEWEST_VERTICES = 3
@@ -124,7 +123,7 @@ class Volumes:
         if NO_DSM_YET in error.detail:
             return NotReady(
                 "The service has no cloud-optimised DSM of this project (yet).",
-                advice="Check that the project has a DSM; right after processing, wait some minutes.",
+                advice="Check that the project has a DSM; right after processing, try again later.",
                 detail=error.detail,
                 code=error.code,
                 try_again=True,

@@ -1,0 +1,53 @@
+"""QGIS's polygons as plain ones, and back."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+
+from ..errors import InvalidInput
+from ..geometry.polygons import PolygonFeature
+
+
+def read_polygons(
+    source: QgsProcessingFeatureSource, what: str
+) -> tuple[list[QgsFeature], list[PolygonFeature]]:
+    """The features of a layer, and the same as plain polygons, both in the layer's order.
+
+    Invalid polygons are passed on: whoever uses them says what is wrong. Curves become straight
+    segments.
+
+    :param what: what the layer is for, as it should stand in an error
+    :raises InvalidInput: the layer has no polygons
+    """
+    if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.PolygonGeometry:
+        raise InvalidInput(
+            f"The layer of the {what} has no polygons.", advice="Choose a polygon layer."
+        )
+    flag = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
+    features = list(source.getFeatures(QgsFeatureRequest(), flag))
+    if not features:
+        raise InvalidInput(
+            f"The layer of the {what} has no polygons: it is empty, or none is selected.",
+            advice="Draw one, or choose another layer.",
+        )
+    return features, [_plain(feature) for feature in features]
+
+
+def crs_wkt(crs: QgsCoordinateReferenceSystem) -> str:
+    """WKT2 of a CRS; empty for none."""
+    return str(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED)) if crs.isValid() else ""
+
+
+def _plain(feature: QgsFeature) -> PolygonFeature:
+    geometry = QgsGeometry(feature.geometry())
+    if geometry.isNull():
+        return PolygonFeature.from_wkb(str(feature.id()), b"")
+    geometry.convertToStraightSegment()
+    return PolygonFeature.from_wkb(str(feature.id()), bytes(geometry.asWkb()))

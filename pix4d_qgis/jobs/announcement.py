@@ -1,0 +1,95 @@
+"""What is about to happen, said before it costs time or money."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from ..geometry import crs
+from ..geometry.region_of_interest import RegionOfInterest
+from ..progress import Progress
+from .photos import MEGABYTE, InputFile, Survey
+
+NAMES_SHOWN = 10
+
+
+def about_to_upload(
+    files: Sequence[InputFile],
+    survey: Survey,
+    coordinate_system: str,
+    region: Optional[RegionOfInterest],
+    progress: Progress,
+) -> None:
+    """Photos, megabytes, missing positions, extent, CRS and, if known, the region of interest."""
+    megabytes = sum(file.size for file in files) / MEGABYTE
+    photos = sum(file.is_photo for file in files)
+    others = len(files) - photos
+    progress.info(
+        f"About to upload: {photos} photos"
+        + (f" and {others} other files" if others else "")
+        + f", {megabytes:.1f} MB."
+    )
+    about_positions(survey, photos, progress)
+    about_crs(coordinate_system, progress)
+    if region is not None:
+        about_region(region, progress)
+
+
+def about_to_start(
+    images: int,
+    coordinate_system: str,
+    region: Optional[RegionOfInterest],
+    progress: Progress,
+) -> None:
+    """Photos, CRS, region of interest, and what starting means."""
+    progress.info(f"About to process {images} photos.")
+    about_crs(coordinate_system, progress)
+    if region is None:
+        progress.info("Region of interest: none, everything is processed.")
+    else:
+        about_region(region, progress)
+    progress.warn(
+        "Starting uses credits of the account and closes the registration of photos: "
+        "no photo can be added afterwards."
+    )
+
+
+def about_positions(survey: Survey, photos: int, progress: Progress) -> None:
+    """Photos without a position, and the extent of the others."""
+    progress.info(f"Photos without GPS position: {len(survey.without_position)} of {photos}.")
+    if survey.without_position and survey.positions:
+        progress.warn(f"Without position: {shortened(survey.without_position)}")
+    if survey.extent:
+        west, south, east, north = survey.extent
+        progress.info(
+            f"Extent of the photos: longitude {west:.6f} to {east:.6f}, "
+            f"latitude {south:.6f} to {north:.6f}."
+        )
+    elif photos:
+        progress.warn("No photo has a position: the result will not be georeferenced.")
+
+
+def about_crs(coordinate_system: str, progress: Progress) -> None:
+    """Output and vertical CRS; the service's defaults are said where nothing was chosen."""
+    if not coordinate_system:
+        progress.info("Output CRS: the UTM zone of the photos. Vertical CRS: the service's own.")
+        return
+    horizontal, vertical = crs.describe(coordinate_system)
+    progress.info(f"Output CRS: {horizontal}. Vertical CRS: {vertical or 'the service’s own'}.")
+
+
+def about_region(region: RegionOfInterest, progress: Progress) -> None:
+    """Area of the region of interest, and what was mended or dropped in it."""
+    holes = len(region.polygon.interiors)
+    progress.info(
+        f"Region of interest: {region.square_metres:,.0f} m2"
+        + (f" with {holes} excluded zones." if holes else ".")
+    )
+    for note in region.notes:
+        progress.warn(note)
+
+
+def shortened(names: Sequence[str]) -> str:
+    """The first few names, and how many more there are."""
+    more = len(names) - NAMES_SHOWN
+    return ", ".join(names[:NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,141 @@
+"""Which files of the user's disk are photos, and what is known about them."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, Optional
+
+from ..errors import InvalidInput
+from ..progress import Progress, check_cancelled
+
+PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff"})
+PHOTO_SIGNATURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
+MEGABYTE = 1_000_000
+
+# Longitude and latitude in degrees, WGS 84.
+Position = tuple[float, float]
+Locate = Callable[[Path], Optional[Position]]
+
+
+@dataclass(frozen=True)
+class InputFile:
+    """A file to send. ``name`` is its path below the chosen folder, with ``/``; size in bytes."""
+
+    path: Path
+    name: str
+    size: int
+    is_photo: bool = True
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A file that is not sent, and why."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True)
+class Discovery:
+    """What was found on disk, each file once, in the order of names."""
+
+    files: list[InputFile]
+    skipped: list[Skipped]
+
+    @property
+    def photos(self) -> list[InputFile]:
+        return [file for file in self.files if file.is_photo]
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Where photos were taken. ``positions`` are longitude and latitude, WGS 84."""
+
+    positions: list[Position]
+    without_position: list[str]
+
+    @property
+    def extent(self) -> Optional[tuple[float, float, float, float]]:
+        """West, south, east, north in degrees; None without any position."""
+        if not self.positions:
+            return None
+        lons, lats = zip(*self.positions)
+        return min(lons), min(lats), max(lons), max(lats)
+
+
+def discover(sources: Sequence[Path]) -> Discovery:
+    """Expand folders and look at each file.
+
+    :raises InvalidInput: a path does not exist, or nothing that can be sent is among them
+    """
+    if not sources:
+        raise InvalidInput("No photos are given.", advice="Choose files or a folder.")
+    missing = [str(path) for path in sources if not path.exists()]
+    if missing:
+        raise InvalidInput(f"There is no {', '.join(missing[:5])}.", advice="Check the path.")
+    files: dict[Path, InputFile] = {}
+    skipped: dict[Path, Skipped] = {}
+    for source in sources:
+        for path, name in _expand(source):
+            resolved = path.resolve()
+            if resolved in files or resolved in skipped:
+                continue
+            found = _look_at(path, name, named=path == source)
+            if isinstance(found, Skipped):
+                skipped[resolved] = found
+            else:
+                files[resolved] = found
+    if not files:
+        places = ", ".join(str(path) for path in sources[:5])
+        raise InvalidInput(
+            f"There are no photos in {places}.",
+            advice="The service takes JPEG and TIFF photos, and ZIP files chosen by name.",
+        )
+    return Discovery(sorted(files.values(), key=lambda file: file.name), list(skipped.values()))
+
+
+def survey(files: Iterable[InputFile], locate: Locate, progress: Progress) -> Survey:
+    """Read the positions of the photos from their EXIF."""
+    positions: list[Position] = []
+    without: list[str] = []
+    for file in files:
+        check_cancelled(progress)
+        position = locate(file.path)
+        if position is None:
+            without.append(file.name)
+        else:
+            positions.append(position)
+    return Survey(positions, without)
+
+
+def _expand(source: Path) -> Iterable[tuple[Path, str]]:
+    """Files of a folder with their names below it; a file with its own name."""
+    if source.is_file():
+        yield source, source.name
+        return
+    for folder, folders, names in os.walk(source):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(folder) / name
+            yield path, path.relative_to(source).as_posix()
+
+
+def _look_at(path: Path, name: str, named: bool) -> InputFile | Skipped:
+    """A file to send, or why not. A ZIP is sent only when the user chose it by name."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            start = file.read(4)
+    except OSError as error:
+        return Skipped(path, f"cannot be read: {error.strerror}")
+    if path.suffix.lower() == ".zip" and named and zipfile.is_zipfile(path):
+        return InputFile(path, name, size, is_photo=False)
+    if path.suffix.lower() not in PHOTO_SUFFIXES:
+        return Skipped(path, "no photo")
+    if not start.startswith(PHOTO_SIGNATURES):
+        return Skipped(path, "no photo: its content is neither JPEG nor TIFF")
+    return InputFile(path, name, size)

@@ -1,0 +1,124 @@
+"""Set options, start the processing, and wait for its end."""
+
+from __future__ import annotations
+
+import time
+
+from ..api.pix4d.client import Pix4dClient
+from ..api.pix4d.error_codes import ERROR_CODES
+from ..api.pix4d.projects import Project
+from ..errors import InvalidInput, NotReady, ProcessingFailed, ServiceUnavailable
+from ..geometry.region_of_interest import RegionOfInterest, from_area
+from ..progress import Progress
+from ..waiting import pause
+from . import announcement
+
+FIRST_POLL = 1.0
+LONGEST_POLL = 30.0
+POLL_GROWTH = 1.3
+# A project that was started a moment ago may still be shown as not started.
+START_SHOWS_WITHIN = 120.0
+
+
+def start(
+    client: Pix4dClient, project_id: int, progress: Progress, *, send_email: bool = True
+) -> int | None:
+    """Say what starting means, then start; returns the service's estimate in seconds, if any.
+
+    :raises InvalidInput: nothing to process, or it is processed already
+    """
+    project = client.projects.get(project_id)
+    if project.status in ("PROCESSING", "DONE"):
+        raise InvalidInput(
+            f"Project {project_id} ({project.name}) has been started before: its status is "
+            f"{project.status}.",
+            advice="Wait for it with 'Wait for processing', or load its results.",
+        )
+    if project.status == "CREATED" and not project.image_count:
+        raise InvalidInput(
+            f"Project {project_id} ({project.name}) has no registered photos.",
+            advice="Run 'Upload photos' first.",
+        )
+    announcement.about_to_start(
+        project.image_count,
+        project.coordinate_system,
+        region_of(client, project_id),
+        progress,
+    )
+    estimate = client.projects.start(project_id, send_email=send_email)
+    progress.info(
+        "Processing has been started."
+        + (f" The service estimates {estimate} seconds." if estimate is not None else "")
+    )
+    return estimate
+
+
+def region_of(client: Pix4dClient, project_id: int) -> RegionOfInterest | None:
+    """The region of interest in the project's options."""
+    area = client.options.get(project_id).area
+    return from_area(dict(area)) if area else None
+
+
+def wait(client: Pix4dClient, project_id: int, timeout: float, progress: Progress) -> Project:
+    """Poll until the project is DONE.
+
+    :param timeout: seconds
+    :raises ProcessingFailed: it ended in ERROR; with the code, the service's reason and advice
+    :raises NotReady: not done within ``timeout``, or never started
+    """
+    began = time.monotonic()
+    interval = FIRST_POLL
+    while True:
+        waited = time.monotonic() - began
+        project = _look(client, project_id, progress)
+        if project is not None:
+            if project.status == "DONE":
+                progress.info(f"Project {project_id} is done.")
+                return project
+            _check_running(project, waited)
+            progress.status(
+                f"{project.status} ({project.detailed_status or 'no details'}), "
+                f"{waited:.0f} s so far"
+            )
+        left = timeout - (time.monotonic() - began)
+        if left <= 0:
+            raise NotReady(
+                f"Project {project_id} is not done after {timeout:.0f} seconds.",
+                advice="Processing goes on; wait for it again, with a longer timeout.",
+                try_again=True,
+            )
+        pause(min(interval, left), progress.is_cancelled)
+        interval = min(interval * POLL_GROWTH, LONGEST_POLL)
+
+
+def _look(client: Pix4dClient, project_id: int, progress: Progress) -> Project | None:
+    """The project, or None while the service cannot be reached; waiting survives that."""
+    try:
+        return client.projects.get(project_id)
+    except ServiceUnavailable as error:
+        progress.warn(f"{error.message} Waiting goes on.")
+        return None
+
+
+def _check_running(project: Project, waited: float) -> None:
+    if project.status == "ERROR":
+        raise failure(project)
+    if project.status in ("CREATED", "UPLOADED") and waited > START_SHOWS_WITHIN:
+        raise NotReady(
+            f"Project {project.id} ({project.name}) has not been started.",
+            advice="Run 'Start processing' first.",
+        )
+
+
+def failure(project: Project) -> ProcessingFailed:
+    """Why the service gave up on a project, in its words and with our advice."""
+    code = project.error_code
+    reason, advice = ERROR_CODES.get(code or 0, ("", ""))
+    return ProcessingFailed(
+        f"Processing of project {project.id} ({project.name}) failed"
+        + (f" with code {code}" if code else "")
+        + (f": {reason}" if reason else "."),
+        detail=project.error_reason,
+        advice=advice or "Read the processing log, or ask PIX4D's support.",
+        code=code,
+    )

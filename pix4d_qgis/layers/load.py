@@ -1,0 +1,124 @@
+"""Finished rasters as layers: built off the main thread, shown together in one group."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import (
+    QgsDataProvider,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+)
+
+from ..errors import StorageError
+from .sampling import open_raster
+from .style import dsm_renderer, ortho_renderer, style_volumes
+
+RENDERERS: dict[str, Callable[[str], QgsRasterRenderer]] = {
+    "ortho": ortho_renderer,
+    "dsm": dsm_renderer,
+}
+
+
+def raster_layer(source: str, name: str, kind: str) -> QgsRasterLayer:
+    """A styled layer that reads nothing but its header when it opens; for any thread.
+
+    :param kind: a key of ``RENDERERS``
+    :raises StorageError: the file cannot be opened
+    """
+    open_raster(source)
+    layer = QgsRasterLayer()
+    # With a renderer in place QGIS asks for no statistics, which would read the file.
+    layer.setRenderer(RENDERERS[kind](source))
+    options = QgsDataProvider.ProviderOptions()
+    layer.setDataSource(source, name, "gdal", options, False)
+    if not layer.isValid():
+        raise StorageError(
+            f"QGIS could not open {name}.",
+            advice="Check the network; if it persists, use 'Download outputs'.",
+            try_again=True,
+        )
+    return layer
+
+
+class Placement(QgsProcessingLayerPostProcessorInterface):
+    """Puts a layer that Processing has loaded into its project's group and shows the whole of it.
+
+    :param group: the name of the group in the layer tree
+    :param zoom: called with the layer once it is in place
+    """
+
+    def __init__(self, group: str, zoom: Callable[[QgsMapLayer], None]) -> None:
+        super().__init__()
+        self._group = group
+        self._zoom = zoom
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        project = context.project() or QgsProject.instance()
+        move_to_group(project, layer, self._group)
+        self._zoom(layer)
+
+
+class VolumeStyle(QgsProcessingLayerPostProcessorInterface):
+    """Styles and labels the layer of volumes that Processing has loaded."""
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        style_volumes(layer)
+
+
+def style_when_loaded(context: QgsProcessingContext, target: str | None) -> None:
+    """Style an output of volumes, if Processing is going to load it."""
+    if target and context.willLoadLayerOnCompletion(target):
+        post_processor = VolumeStyle()
+        _kept_alive.append(post_processor)
+        context.layerToLoadOnCompletionDetails(target).setPostProcessor(post_processor)
+
+
+def queue(
+    context: QgsProcessingContext,
+    layer: QgsMapLayer,
+    output: str,
+    post_processor: QgsProcessingLayerPostProcessorInterface,
+) -> None:
+    """Hand a layer to Processing, which loads it when the algorithm has ended.
+
+    :param output: the algorithm's output that it belongs to
+    """
+    name = layer.name()
+    context.temporaryLayerStore().addMapLayer(layer)
+    details = QgsProcessingContext.LayerDetails(name, context.project(), output)
+    details.forceName = True
+    details.setPostProcessor(post_processor)
+    _kept_alive.append(post_processor)
+    context.addLayerToLoadOnCompletion(layer.id(), details)
+
+
+def move_to_group(project: QgsProject, layer: QgsMapLayer, name: str) -> None:
+    """Move a layer of the project into a group of the layer tree, which is made on top."""
+    root = project.layerTreeRoot()
+    node = root.findLayer(layer.id())
+    if node is None:
+        return
+    group = root.findGroup(name) or root.insertGroup(0, name)
+    if node.parent() == group:
+        return
+    group.insertChildNode(0, node.clone())
+    node.parent().removeChildNode(node)
+
+
+# Processing keeps a C++ pointer only: without these references Python would delete the objects.
+_kept_alive: list[QgsProcessingLayerPostProcessorInterface] = []
+
+
+def release() -> None:
+    """Drop the references to post-processors; when the plugin is unloaded."""
+    _kept_alive.clear()

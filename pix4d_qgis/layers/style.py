@@ -1,0 +1,131 @@
+"""How results look at first: orthomosaic, DSM, volumes."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import (
+    QgsColorRampShader,
+    QgsFillSymbol,
+    QgsGradientColorRamp,
+    QgsGradientStop,
+    QgsMultiBandColorRenderer,
+    QgsPalLayerSettings,
+    QgsRasterRenderer,
+    QgsRasterShader,
+    QgsRuleBasedRenderer,
+    QgsSingleBandGrayRenderer,
+    QgsSingleBandPseudoColorRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .sampling import open_raster
+
+LOWEST, HIGHEST = 2.0, 98.0  # percentiles; single blunders shall not flatten the colours
+ELEVATION_COLOURS = ("#2c7bb6", "#7fcdbb", "#ffffbf", "#fdae61", "#a6482a")
+FAILED_COLOUR, CUT_COLOUR, FILL_COLOUR = "#9a9a9a", "#d95f0e", "#2b8cbe"
+LABEL = """CASE
+WHEN "status" <> 'ok' THEN 'failed'
+WHEN "fill" > "cut" THEN 'fill ' || format_number("fill", 0)
+ELSE format_number("cut", 0)
+END || CASE WHEN "status" <> 'ok' THEN '' WHEN "units" = 'm' THEN ' m³' ELSE ' yd³' END"""
+
+
+def ortho_renderer(source: str) -> QgsRasterRenderer:
+    """Natural colours; a fourth band is the transparency, which QGIS would else draw black."""
+    dataset = open_raster(source)
+    bands = dataset.RasterCount
+    if bands < 3:
+        return QgsSingleBandGrayRenderer(None, 1)
+    renderer = QgsMultiBandColorRenderer(None, 1, 2, 3)
+    last = dataset.GetRasterBand(bands)
+    if last.GetColorInterpretation() == gdal.GCI_AlphaBand:
+        renderer.setAlphaBand(bands)
+    return renderer
+
+
+def dsm_renderer(source: str) -> QgsRasterRenderer:
+    """Elevation colours between the 2nd and 98th percentile of the smallest overview."""
+    low, high = _range(source)
+    first, *between, last = (QColor(colour) for colour in ELEVATION_COLOURS)
+    stops = [
+        QgsGradientStop((index + 1) / (len(between) + 1), colour)
+        for index, colour in enumerate(between)
+    ]
+    function = QgsColorRampShader(
+        low, high, QgsGradientColorRamp(first, last, False, stops), QgsColorRampShader.Interpolated
+    )
+    function.classifyColorRamp(len(ELEVATION_COLOURS))
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(None, 1, shader)
+    renderer.setClassificationMin(low)
+    renderer.setClassificationMax(high)
+    return renderer
+
+
+def style_volumes(layer: QgsVectorLayer) -> None:
+    """Cut, fill and failed polygons by colour, with the volume as label."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    for label, expression, colour in (
+        ("Cut", '"status" = \'ok\' AND "cut" >= "fill"', CUT_COLOUR),
+        ("Fill", '"status" = \'ok\' AND "cut" < "fill"', FILL_COLOUR),
+        ("Failed", "\"status\" <> 'ok'", FAILED_COLOUR),
+    ):
+        fill = QColor(colour)
+        fill.setAlpha(50)
+        symbol = QgsFillSymbol.createSimple(
+            {"color": fill.name(QColor.NameFormat.HexArgb), "outline_color": colour}
+        )
+        symbol.symbolLayer(0).setStrokeWidth(0.6)
+        symbol.symbolLayer(0).setFillColor(fill)
+        rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, expression, label)
+        root.appendChild(rule)
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_volume_labels()))
+    layer.setLabelsEnabled(True)
+    layer.triggerRepaint()
+
+
+def _volume_labels() -> QgsPalLayerSettings:
+    settings = QgsPalLayerSettings()
+    settings.fieldName = LABEL
+    settings.isExpression = True
+    text = QgsTextFormat()
+    text.setSize(10)
+    text.setColor(QColor("#1a1a1a"))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(1.0)
+    halo.setColor(QColor("white"))
+    text.setBuffer(halo)
+    settings.setFormat(text)
+    return settings
+
+
+def _range(source: str) -> tuple[float, float]:
+    dataset = open_raster(source)
+    band = dataset.GetRasterBand(1)
+    if band.GetOverviewCount():
+        smallest = band.GetOverview(band.GetOverviewCount() - 1)
+        values = smallest.ReadAsArray()
+    else:
+        # GDAL reads a plain file at a coarse step; nothing is kept or written.
+        width = max(1, min(band.XSize, 256))
+        height = max(1, min(band.YSize, 256))
+        values = band.ReadAsArray(buf_xsize=width, buf_ysize=height)
+    if values is None:
+        return 0.0, 1.0
+    numbers = values.astype(float).ravel()
+    nodata = band.GetNoDataValue()
+    known = numbers[np.isfinite(numbers) & ((numbers != nodata) if nodata is not None else True)]
+    if not known.size:
+        return 0.0, 1.0
+    low, high = (float(value) for value in np.percentile(known, (LOWEST, HIGHEST)))
+    return (low, high) if high > low and math.isfinite(high - low) else (low, low + 1.0)

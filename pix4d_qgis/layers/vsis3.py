@@ -1,0 +1,147 @@
+"""Access to one project's files through GDAL's /vsis3/, with credentials that can be swapped.
+
+Everything is set per path, so that neither other layers nor the user's own ``AWS_*`` settings are
+touched, and nothing secret is in a layer's source. GDAL reads key, secret and token as three
+options, which cannot be changed at once; a credentials file in memory can: its name is one option.
+"""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections import deque
+from urllib.parse import urlsplit
+
+from osgeo import gdal
+
+from ..errors import NotReady
+from ..storage.credentials import ExpiringCredentials, S3Credentials
+
+PROFILE = "pix4d"
+# Handles that are opening right now may still read the file before last.
+GENERATIONS_KEPT = 3
+NOWHERE = "127.0.0.1:1"
+
+
+class Session:
+    """Opens the files below one prefix of one bucket to GDAL.
+
+    :param credentials: for the prefix; in force after :meth:`apply`
+    """
+
+    def __init__(self, credentials: ExpiringCredentials) -> None:
+        self._credentials = credentials
+        self._folder = f"/vsimem/pix4d/{uuid.uuid4().hex}"
+        self._generations: deque[str] = deque()
+        self._sealed: set[str] = set()
+        place = credentials.current()
+        self.bucket = place.bucket
+        self.prefix = f"/vsis3/{place.bucket}/{place.prefix}/"
+
+    def apply(self, credentials: ExpiringCredentials) -> None:
+        """Make GDAL use these credentials from now on; takes effect with one option."""
+        self._credentials = credentials
+        place = credentials.current()
+        if not self._generations:
+            for option, value in self._standing_options(place).items():
+                _set(self.prefix, option, value)
+        name = f"{self._folder}/{uuid.uuid4().hex}"
+        gdal.FileFromMemBuffer(name, _profile(place).encode())
+        _set(self.prefix, "CPL_AWS_CREDENTIALS_FILE", name)
+        self._generations.append(name)
+        while len(self._generations) > GENERATIONS_KEPT:
+            gdal.Unlink(self._generations.popleft())
+
+    def source(self, key: str) -> str:
+        """The text by which GDAL and QGIS open an object; nothing secret is in it.
+
+        GDAL writes statistics beside a raster when a layer closes. That place is led nowhere, so
+        that nothing is ever written into the customer's bucket.
+        """
+        source = f"/vsis3/{self.bucket}/{key}"
+        sidecar = f"{source}.aux.xml"
+        if sidecar not in self._sealed:
+            _set(sidecar, "AWS_NO_SIGN_REQUEST", "YES")
+            _set(sidecar, "AWS_S3_ENDPOINT", NOWHERE)
+            _set(sidecar, "AWS_HTTPS", "NO")
+            self._sealed.add(sidecar)
+        # A failed opening is remembered by GDAL; this one is a new try.
+        gdal.VSICurlPartialClearCache(source)
+        return source
+
+    def close(self) -> None:
+        """Take back every option and forget the credentials."""
+        for path in (self.prefix, *self._sealed):
+            gdal.ClearPathSpecificOptions(path)
+        for name in (*self._generations, f"{self._folder}/config"):
+            gdal.Unlink(name)
+        self._generations.clear()
+        self._sealed.clear()
+
+    def _standing_options(self, place: S3Credentials) -> dict[str, str]:
+        config = f"{self._folder}/config"
+        gdal.FileFromMemBuffer(config, b"")
+        host, https, virtual = _endpoint(place)
+        return {
+            "AWS_SECRET_ACCESS_KEY": "",
+            "AWS_DEFAULT_PROFILE": PROFILE,
+            "AWS_CONFIG_FILE": config,
+            "AWS_NO_SIGN_REQUEST": "NO",
+            "AWS_REGION": place.region,
+            "AWS_DEFAULT_REGION": place.region,
+            "AWS_S3_ENDPOINT": host,
+            "AWS_HTTPS": "YES" if https else "NO",
+            "AWS_VIRTUAL_HOSTING": "TRUE" if virtual else "FALSE",
+            "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
+        }
+
+
+_sessions: dict[str, Session] = {}
+_lock = threading.Lock()
+
+
+def open_session(credentials: ExpiringCredentials) -> Session:
+    """The session of the credentials' prefix with these credentials in force.
+
+    :raises NotReady: this QGIS comes with a GDAL that is too old
+    """
+    if not hasattr(gdal, "SetPathSpecificOption"):
+        raise NotReady(
+            f"Streaming layers needs GDAL 3.6; this QGIS has {gdal.VersionInfo('RELEASE_NAME')}.",
+            advice="Use 'Download outputs', or a newer QGIS.",
+        )
+    new = Session(credentials)
+    with _lock:
+        session = _sessions.setdefault(new.prefix, new)
+        session.apply(credentials)
+    return session
+
+
+def close_all() -> None:
+    """Forget every session; layers that are still open stop drawing."""
+    with _lock:
+        while _sessions:
+            _sessions.popitem()[1].close()
+
+
+def _set(path: str, option: str, value: str) -> None:
+    gdal.SetPathSpecificOption(path, option, value)
+
+
+def _profile(place: S3Credentials) -> str:
+    return (
+        f"[{PROFILE}]\n"
+        f"aws_access_key_id = {place.access_key}\n"
+        f"aws_secret_access_key = {place.secret_key}\n"
+        f"aws_session_token = {place.session_token}\n"
+    )
+
+
+def _endpoint(place: S3Credentials) -> tuple[str, bool, bool]:
+    """Host, whether by https, whether the bucket is part of the host's name."""
+    if place.endpoint:
+        parts = urlsplit(place.endpoint)
+        return parts.netloc + parts.path, parts.scheme == "https", False
+    if place.accelerated:
+        return "s3-accelerate.amazonaws.com", True, True
+    return "s3.amazonaws.com", True, True

@@ -1,0 +1,171 @@
+"""Measures stockpiles and pits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ...api.pix4d.choices import BASE_SURFACES, UNITS
+from ...errors import InvalidInput
+from .. import parameters as given
+from ..algorithm import Call, Pix4dAlgorithm, tr
+
+if TYPE_CHECKING:
+    from ...jobs.volumes import Row, Settings
+
+RESULT_FIELDS = (
+    ("cut", QVariant.Double),
+    ("cut_error", QVariant.Double),
+    ("fill", QVariant.Double),
+    ("fill_error", QVariant.Double),
+    ("net", QVariant.Double),
+    ("base_surface", QVariant.String),
+    ("units", QVariant.String),
+    ("status", QVariant.String),
+    ("message", QVariant.String),
+)
+RENAMED = "_input"
+
+
+class ComputeVolumes(Pix4dAlgorithm):
+    """Measures stockpiles and pits over a polygon layer."""
+
+    ID = "computevolumes"
+    ICON = "volumes"
+    GROUP_ID = "measurement"
+    INPUT, OUTPUT, UNITS = "INPUT", "OUTPUT", "UNITS"
+    BASE_SURFACE, CUSTOM_ELEVATION = "BASE_SURFACE", "CUSTOM_ELEVATION"
+
+    def title(self) -> str:
+        return tr("Compute volumes")
+
+    def keywords(self) -> str:
+        return tr("stockpile,cut,fill,pit,earthwork,volume")
+
+    def help(self) -> str:
+        return tr(
+            "Measures the volume between the project's DSM and a base surface, for each "
+            "polygon and each chosen base surface. Cut lies above the base, fill below it.\n\n"
+            "Draw each polygon around the toe of a stockpile, or the rim of a pit. Any CRS "
+            "will do. Heights come from the polygons if they have any (all zeros count as "
+            "none), else from the DSM.\n\n"
+            "Base surfaces: triangulated (through all vertices), fitPlane (the best plane "
+            "through them), average, lowest and highest (horizontal, at that height of the "
+            "vertices), custom (horizontal, at the custom elevation in the project's units).\n\n"
+            "A polygon of several parts is summed. One that cannot be measured, such as one "
+            "with a hole, becomes a row with a message; the others are measured all the same."
+        )
+
+    def define(self) -> None:
+        self.addParameter(given.project())
+        self.addParameter(given.polygons(self.INPUT, tr("Polygons")))
+        self.addParameter(
+            given.choices(self.BASE_SURFACE, tr("Base surfaces"), BASE_SURFACES, ("triangulated",))
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.CUSTOM_ELEVATION,
+                tr("Custom elevation (units of the project)"),
+                QgsProcessingParameterNumber.Double,
+                optional=True,
+            )
+        )
+        self.addParameter(given.choice(self.UNITS, tr("Units of the volumes"), UNITS, UNITS[0]))
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, tr("Volumes"), QgsProcessing.TypeVectorPolygon
+            )
+        )
+
+    def check(self, read: given.Reader) -> None:
+        from ...jobs.volumes import check_settings
+
+        read.project()
+        check_settings(self._settings(read))
+
+    def work(self, call: Call) -> dict[str, Any]:
+        from ...adapters.features import crs_wkt, read_polygons
+        from ...jobs.volumes import measurable_project, measure, totals
+        from ...layers.load import style_when_loaded
+        from ...layers.project_dsm import ProjectDsm
+
+        settings = self._settings(call.read)
+        source = self.parameterAsSource(call.parameters, self.INPUT, call.context)
+        if source is None:
+            raise InvalidInput("The layer of the volumes cannot be opened.")
+        features, polygons = read_polygons(source, "volumes")
+        fields = _fields(source.fields())
+        project = measurable_project(call.client, call.project_id())
+        rows = measure(
+            call.client,
+            project,
+            polygons,
+            crs_wkt(source.sourceCrs()),
+            settings,
+            ProjectDsm(call.client, project.id, call.progress).sample,
+            call.progress,
+        )
+        table = call.layer(self.OUTPUT, fields, source.wkbType(), source.sourceCrs())
+        for feature, row in zip(_repeated(features, len(settings.base_surfaces)), rows):
+            table.add([*feature.attributes(), *_values(row, settings.units)], feature.geometry())
+            if row.message:
+                call.progress.warn(f"{row.base_surface}: {row.message}")
+        table.close()
+        for line in totals(rows, settings.units):
+            call.progress.info(line)
+        style_when_loaded(call.context, table.target)
+        return {self.OUTPUT: table.target}
+
+    def _settings(self, read: given.Reader) -> Settings:
+        from ...jobs.volumes import Settings
+
+        return Settings(
+            base_surfaces=read.chosen(self.BASE_SURFACE),
+            units=(read.chosen(self.UNITS) or UNITS)[0],
+            custom_elevation=read.number(self.CUSTOM_ELEVATION),
+        )
+
+
+def _fields(given_fields: QgsFields) -> QgsFields:
+    """The input's fields and the results; a field of the same name keeps its values as another."""
+    names = {name for name, _ in RESULT_FIELDS}
+    fields = QgsFields()
+    for field in given_fields:
+        kept = QgsField(field)
+        while kept.name() in names:
+            kept.setName(kept.name() + RENAMED)
+        names.add(kept.name())
+        fields.append(kept)
+    for name, kind in RESULT_FIELDS:
+        fields.append(QgsField(name, kind))
+    return fields
+
+
+def _repeated(features: Sequence[QgsFeature], times: int) -> list[QgsFeature]:
+    return [feature for feature in features for _ in range(times)]
+
+
+def _values(row: Row, units: str) -> list[Any]:
+    volume = row.volume
+    if volume is None:
+        numbers: list[Any] = [None] * 5
+    else:
+        numbers = [
+            volume.cut,
+            volume.cut_error,
+            volume.fill,
+            volume.fill_error,
+            volume.cut - volume.fill,
+        ]
+    status = "failed" if volume is None else "ok"
+    return [*numbers, row.base_surface, units, status, row.message]

@@ -1,0 +1,278 @@
+"""The parameters that several algorithms have, and how their values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..api.pix4d.reference import ProjectReference
+from ..errors import InvalidInput
+
+if TYPE_CHECKING:
+    from ..api.pix4d.options import ProcessingOptions
+    from ..api.pix4d.projects import NewProject
+    from ..geometry.region_of_interest import RegionOfInterest
+
+CONNECTION = "CONNECTION"
+PROJECT = "PROJECT"
+NAME = "NAME"
+COORDINATE_SYSTEM = "COORDINATE_SYSTEM"
+PHOTOS = "PHOTOS"
+TIMEOUT = "TIMEOUT"
+TAGS = "TAGS"
+OUTPUTS = "OUTPUTS"
+ROI = "ROI"
+THICKNESS = "THICKNESS"
+PARTS = "PARTS"
+REFUSE, LARGEST = "refuse", "largest"
+ONE_DAY = 24 * 60 * 60
+
+
+def tr(text: str) -> str:
+    """``text`` in the user's language."""
+    return str(QCoreApplication.translate("pix4d_qgis", text))
+
+
+def connection() -> QgsProcessingParameterDefinition:
+    """Name of a connection; the default one when empty."""
+    parameter = QgsProcessingParameterString(
+        CONNECTION, tr("Connection (empty: the default one)"), optional=True
+    )
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.FlagAdvanced)
+    return parameter
+
+
+def project(optional: bool = False) -> QgsProcessingParameterDefinition:
+    """A project by id, uuid or address."""
+    return QgsProcessingParameterString(
+        PROJECT, tr("Project (id, uuid or address)"), optional=optional
+    )
+
+
+def coordinate_system() -> QgsProcessingParameterDefinition:
+    """Output CRS; text such as EPSG:2056+5728 or ARBITRARY_METERS passes too."""
+    return QgsProcessingParameterCrs(
+        COORDINATE_SYSTEM, tr("Output CRS (empty: the UTM zone of the photos)"), optional=True
+    )
+
+
+def photos(optional: bool = False) -> QgsProcessingParameterDefinition:
+    """Files and folders."""
+    return QgsProcessingParameterMultipleLayers(
+        PHOTOS, tr("Photos (files and folders)"), QgsProcessing.TypeFile, optional=optional
+    )
+
+
+def timeout() -> QgsProcessingParameterDefinition:
+    """Seconds, a day by default."""
+    return QgsProcessingParameterNumber(
+        TIMEOUT,
+        tr("Longest wait (seconds)"),
+        QgsProcessingParameterNumber.Integer,
+        ONE_DAY,
+        minValue=1,
+    )
+
+
+def choices(
+    name: str, label: str, options: Sequence[str], default: Sequence[str] = ()
+) -> QgsProcessingParameterDefinition:
+    """Several of the service's own words, or none."""
+    return QgsProcessingParameterEnum(
+        name,
+        label,
+        options=list(options),
+        allowMultiple=True,
+        defaultValue=list(default) or None,
+        optional=not default,
+        usesStaticStrings=True,
+    )
+
+
+def choice(
+    name: str, label: str, options: Sequence[str], default: Optional[str] = None
+) -> QgsProcessingParameterDefinition:
+    """One of the service's own words; optional without a default."""
+    return QgsProcessingParameterEnum(
+        name,
+        label,
+        options=list(options),
+        defaultValue=default,
+        optional=default is None,
+        usesStaticStrings=True,
+    )
+
+
+def polygons(name: str, label: str, optional: bool = False) -> QgsProcessingParameterDefinition:
+    """A polygon layer of any CRS."""
+    return QgsProcessingParameterFeatureSource(
+        name, label, [QgsProcessing.TypeVectorPolygon], optional=optional
+    )
+
+
+def thickness() -> QgsProcessingParameterDefinition:
+    """Limit of the region of interest across its plane."""
+    return QgsProcessingParameterNumber(
+        THICKNESS,
+        tr("Thickness of the region (m; empty: no limit)"),
+        QgsProcessingParameterNumber.Double,
+        optional=True,
+        minValue=0.0,
+    )
+
+
+def parts() -> QgsProcessingParameterDefinition:
+    """What becomes of a region of several parts; the service takes one."""
+    return choice(PARTS, tr("Region of several parts"), (REFUSE, LARGEST), REFUSE)
+
+
+def without_share_token(parameters: dict[str, Any]) -> dict[str, Any]:
+    """The parameters with a pasted project address reduced to its id, or cut at its query."""
+    value = parameters.get(PROJECT)
+    if not isinstance(value, str) or "://" not in value:
+        return parameters
+    try:
+        reduced = str(ProjectReference.parse(value))
+    except InvalidInput:
+        reduced = value.split("?")[0].split("#")[0]
+    return {**parameters, PROJECT: reduced}
+
+
+class Reader:
+    """Reads parameter values as plain ones."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+
+    def text(self, name: str) -> str:
+        return str(self._algorithm.parameterAsString(self._parameters, name, self._context))
+
+    def project(self) -> ProjectReference:
+        """:raises InvalidInput: neither an id, nor a uuid, nor an address"""
+        return ProjectReference.parse(self.text(PROJECT))
+
+    def chosen(self, name: str) -> list[str]:
+        """Words of a choice; an unset one gives an empty text, which is none."""
+        values = self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context)
+        return [value for value in values if value]
+
+    def number(self, name: str) -> Optional[float]:
+        """None where nothing was given."""
+        if self._parameters.get(name) in (None, ""):
+            return None
+        return float(self._algorithm.parameterAsDouble(self._parameters, name, self._context))
+
+    def flag(self, name: str) -> bool:
+        return bool(self._algorithm.parameterAsBool(self._parameters, name, self._context))
+
+    def paths(self, name: str) -> list[Path]:
+        files = self._algorithm.parameterAsFileList(self._parameters, name, self._context)
+        return [Path(file) for file in files if file]
+
+    def coordinate_system(self) -> str:
+        """The output CRS in the service's spelling; empty for its default.
+
+        :raises InvalidInput: one that the service would refuse
+        """
+        from ..geometry.crs import check_output_crs
+
+        value = self._parameters.get(COORDINATE_SYSTEM)
+        if isinstance(value, QgsCoordinateReferenceSystem):
+            return check_output_crs(_crs_text(value))
+        text = self.text(COORDINATE_SYSTEM)
+        if text.startswith(("USER:", "ProjectCrs")):
+            crs = self._algorithm.parameterAsCrs(self._parameters, COORDINATE_SYSTEM, self._context)
+            text = _crs_text(crs)
+        return check_output_crs(text)
+
+    def region(self, layer: str = ROI, area: str = "") -> Optional[RegionOfInterest]:
+        """The region of interest of a polygon layer or of an ``area`` text; None without both.
+
+        :raises InvalidInput: it cannot be used
+        """
+        from ..adapters.features import crs_wkt, read_polygons
+        from ..geometry.region_of_interest import from_area, region_of_interest
+
+        text = self.text(area) if area else ""
+        given = self._parameters.get(layer) not in (None, "")
+        if given and text:
+            raise InvalidInput(f"Both {layer} and {area} are given.", advice="Give one of them.")
+        if text:
+            return from_area(text)
+        if not given:
+            return None
+        source = self._algorithm.parameterAsSource(self._parameters, layer, self._context)
+        if source is None:
+            raise InvalidInput("The layer of the region of interest cannot be opened.")
+        _, polygons_found = read_polygons(source, "region of interest")
+        return region_of_interest(
+            polygons_found,
+            crs_wkt(source.sourceCrs()),
+            thickness=self.number(THICKNESS),
+            parts=(self.chosen(PARTS) or [REFUSE])[0],
+        )
+
+    def new_project(
+        self, project_type: str = "", parent_type: str = "", parent_uuid: str = ""
+    ) -> NewProject:
+        """What to create; the arguments are names of parameters, where the algorithm has them.
+
+        :raises InvalidInput: values that the service would refuse
+        """
+        from ..api.pix4d.projects import NewProject
+
+        new = NewProject(
+            name=self.text(NAME),
+            coordinate_system=self.coordinate_system(),
+            project_type="".join(self.chosen(project_type)) if project_type else "",
+            parent_type="".join(self.chosen(parent_type)) if parent_type else "",
+            parent_uuid=self.text(parent_uuid).strip() if parent_uuid else "",
+        )
+        new.to_json()
+        return new
+
+    def options(
+        self, region: Optional[RegionOfInterest], formats: Optional[dict[str, list[str]]] = None
+    ) -> ProcessingOptions:
+        """:raises InvalidInput: values that exclude one another"""
+        from ..api.pix4d.options import ProcessingOptions
+
+        options = ProcessingOptions(
+            tags=self.chosen(TAGS),
+            outputs=self.chosen(OUTPUTS),
+            formats=formats or {},
+            area=region.area if region else None,
+        )
+        options.to_json()
+        return options
+
+
+def _crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    if not crs.isValid():
+        return ""
+    if crs.authid().upper().startswith("EPSG:"):
+        return str(crs.authid())
+    return str(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED))

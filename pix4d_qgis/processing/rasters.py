@@ -1,0 +1,49 @@
+"""Loading rasters, as two algorithms do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..errors import StorageError
+from .parameters import tr
+
+if TYPE_CHECKING:
+    from .algorithm import Call
+
+ORTHO, DSM = "ORTHO", "DSM"
+# What can be loaded, and the output that names it.
+KINDS = {"ortho": ORTHO, "dsm": DSM}
+
+
+def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str, Any]:
+    """Queue the project's rasters for loading and return their sources.
+
+    :param kinds: of ``KINDS``
+    :returns: by output the text ``/vsis3/<bucket>/<key>``, None where there is none
+    :raises NotReady: there is none of them yet
+    """
+    from ..adapters.canvas import zoom_to
+    from ..jobs.access import credentials_of
+    from ..jobs.results import find_rasters
+    from ..layers import load
+    from ..layers.vsis3 import open_session
+
+    rasters = find_rasters(call.client, project_id, kinds)
+    for note in rasters.notes:
+        call.progress.warn(note)
+    session = open_session(credentials_of(call.client, project_id))
+    sources: dict[str, Any] = dict.fromkeys(KINDS.values())
+    labels = {"ortho": tr("Orthomosaic"), "dsm": tr("DSM")}
+    # The last one queued comes to lie on top.
+    for kind in sorted(rasters.found):
+        output = rasters.found[kind]
+        source = session.source(output.key)
+        if output.bucket and output.bucket != session.bucket:
+            raise StorageError(f"The {labels[kind]} lies in a place that cannot be opened.")
+        layer = load.raster_layer(source, labels[kind], kind)
+        placement = load.Placement(rasters.project.name, zoom_to)
+        load.queue(call.context, layer, KINDS[kind], placement)
+        sources[KINDS[kind]] = source
+        call.progress.info(f"{labels[kind]}: {source}")
+    return sources
