@@ -1,0 +1,296 @@
+"""The object store's front: it checks who asks and for what, serves reads, and lets moto write."""
+
+from __future__ import annotations
+
+import io
+import logging
+import secrets
+from email.utils import format_datetime
+from typing import Any, BinaryIO, Iterable, Iterator, Mapping, Optional
+from urllib.parse import quote, unquote
+from xml.etree import ElementTree
+
+from werkzeug.wrappers import Request, Response
+
+from .s3_body import receive
+from .s3_credentials import Credential
+from .s3_errors import S3Error
+from .s3_signature import authenticate
+from .s3_store import MotoAnswer, StoredObject
+from .state import BUCKET, CloudState
+
+LOG = logging.getLogger(__name__)
+MAX_KEY = 1024
+_AUTH_PARAMETERS = frozenset(
+    "X-Amz-" + name
+    for name in (
+        "Algorithm",
+        "Credential",
+        "Date",
+        "Expires",
+        "SignedHeaders",
+        "Signature",
+        "Security-Token",
+    )
+)
+_LIST_PARAMETERS = frozenset(
+    {
+        "list-type",
+        "prefix",
+        "delimiter",
+        "max-keys",
+        "continuation-token",
+        "start-after",
+        "marker",
+        "encoding-type",
+        "fetch-owner",
+    }
+)
+
+
+class S3Gate:
+    """A WSGI application: path-style S3 for one bucket."""
+
+    def __init__(self, state: CloudState) -> None:
+        self._state = state
+        self._store = state.store
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        request = Request(environ)
+        response = self._state.steering.before("s3", request.method, request.path)
+        if response is None:
+            response = self._respond(request)
+        query = environ.get("QUERY_STRING", "")
+        self._state.steering.record("s3", request.method, request.path, query, response.status_code)
+        return response(environ, start_response)
+
+    def _respond(self, request: Request) -> Response:
+        request_id = secrets.token_hex(8).upper()
+        try:
+            response = self._handle(request)
+        except S3Error as error:
+            response = _error_response(error, request, request_id)
+        except ConnectionError:
+            raise
+        except Exception:
+            LOG.exception("%s %s failed inside the sandbox", request.method, request.path)
+            response = _error_response(S3Error("InternalError"), request, request_id)
+        response.headers["x-amz-request-id"] = request_id
+        response.headers["x-amz-id-2"] = secrets.token_urlsafe(32)
+        response.headers["Server"] = "AmazonS3"
+        return response
+
+    def _handle(self, request: Request) -> Response:
+        raw_path = request.environ["RAW_URI"].split("?", 1)[0]
+        grant, payload = authenticate(
+            request, raw_path, self._state.credentials, self._state.settings.region
+        )
+        bucket, _, key = unquote(raw_path).lstrip("/").partition("/")
+        if bucket != BUCKET:
+            raise S3Error("AccessDenied")
+        names = set(request.args) - _AUTH_PARAMETERS - {"x-id"}
+        if key:
+            return self._object(request, grant, payload, key, names)
+        return self._bucket(request, grant, payload, names)
+
+    # Objects -------------------------------------------------------------------------------
+
+    def _object(
+        self, request: Request, grant: Credential, payload: str, key: str, names: set[str]
+    ) -> Response:
+        if not grant.covers(key):
+            raise S3Error("AccessDenied")
+        if len(key.encode()) > MAX_KEY:
+            raise S3Error("KeyTooLongError")
+        method = request.method
+        if method in ("GET", "HEAD"):
+            return self._read(request, key, names)
+        if not grant.writable:
+            raise S3Error("AccessDenied")
+        if "x-amz-copy-source" in request.headers:
+            raise S3Error("NotImplemented")
+        if method == "PUT" and not names:
+            return self._put(request, payload, key)
+        multipart = {
+            ("PUT", frozenset({"partNumber", "uploadId"})),
+            ("POST", frozenset({"uploads"})),
+            ("POST", frozenset({"uploadId"})),
+            ("DELETE", frozenset({"uploadId"})),
+        }
+        if (method, frozenset(names)) in multipart:
+            return self._multipart(request, payload, key)
+        if method == "DELETE" and not names:
+            return _plain(self._store.delete(key))
+        if method in ("PUT", "POST", "DELETE"):
+            raise S3Error("AccessDenied")
+        raise S3Error("MethodNotAllowed")
+
+    def _read(self, request: Request, key: str, names: set[str]) -> Response:
+        if names == {"uploadId"} or names == {"uploadId", "max-parts", "part-number-marker"}:
+            return _plain(self._forward(request, f"/{quote(key)}", io.BytesIO(), 0))
+        overrides = {n for n in names if n.startswith("response-content-")}
+        if names - overrides - {"partNumber"}:
+            raise S3Error("AccessDenied")
+        stored = self._store.get(key)
+        if stored is None:
+            raise S3Error("NoSuchKey", extra={"Key": key})
+        headers = {n[len("response-") :]: request.args[n] for n in overrides}
+        return _file_response(request, stored, headers)
+
+    def _put(self, request: Request, payload: str, key: str) -> Response:
+        if request.headers.get("If-None-Match") == "*" and self._store.get(key):
+            raise S3Error("PreconditionFailed")
+        path = receive(request.stream, request.headers, payload, self._store.incoming)
+        answer = self._store.put_file(key, path, _forwarded(request.headers))
+        path.unlink(missing_ok=True)
+        return _plain(answer)
+
+    def _multipart(self, request: Request, payload: str, key: str) -> Response:
+        path = receive(request.stream, _with_length(request), payload, self._store.incoming)
+        try:
+            with path.open("rb") as body:
+                answer = self._forward(request, f"/{quote(key)}", body, path.stat().st_size)
+        finally:
+            path.unlink(missing_ok=True)
+        if request.method == "POST" and "uploadId" in request.args and answer.status == 200:
+            self._store.adopt(key)
+        return _plain(answer)
+
+    # The bucket ----------------------------------------------------------------------------
+
+    def _bucket(
+        self, request: Request, grant: Credential, payload: str, names: set[str]
+    ) -> Response:
+        if request.method == "GET" and names and names <= _LIST_PARAMETERS:
+            if not grant.covers(request.args.get("prefix", "")):
+                raise S3Error("AccessDenied")
+            return _plain(self._forward(request, "", io.BytesIO(), 0))
+        if request.method == "POST" and names == {"delete"}:
+            return self._delete_many(request, grant, payload)
+        if request.method in ("GET", "HEAD", "PUT", "POST", "DELETE"):
+            raise S3Error("AccessDenied")
+        raise S3Error("MethodNotAllowed")
+
+    def _delete_many(self, request: Request, grant: Credential, payload: str) -> Response:
+        path = receive(request.stream, request.headers, payload, self._store.incoming)
+        data = path.read_bytes()
+        path.unlink()
+        try:
+            root = ElementTree.fromstring(data)  # the test's own XML
+        except ElementTree.ParseError:
+            raise S3Error("MalformedXML") from None
+        keys = [e.text or "" for e in root.iter() if e.tag.rpartition("}")[2] == "Key"]
+        if not grant.writable or not all(grant.covers(key) for key in keys):
+            raise S3Error("AccessDenied")
+        answer = self._forward(request, "", io.BytesIO(data), len(data))
+        for key in keys:
+            self._store.forget(key)
+        return _plain(answer)
+
+    def _forward(self, request: Request, path: str, body: BinaryIO, size: int) -> MotoAnswer:
+        pairs = request.query_string.decode("latin-1").split("&")
+        query = "&".join(p for p in pairs if p.partition("=")[0] not in _AUTH_PARAMETERS)
+        headers = _forwarded(request.headers)
+        return self._store.forward(request.method, path, query, headers, body, size)
+
+
+def _forwarded(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers that matter behind the gate: what describes the object, not the transport."""
+    kept = {}
+    for name, value in headers.items():
+        lower = name.lower()
+        if lower == "content-encoding":
+            value = ",".join(v for v in value.split(",") if v.strip() != "aws-chunked")
+        if value and (lower.startswith(("x-amz-meta-", "x-amz-checksum-")) or lower in _DESCRIBING):
+            kept[lower] = value
+    return kept
+
+
+_DESCRIBING = {"content-type", "content-encoding", "content-disposition", "cache-control"}
+
+
+def _with_length(request: Request) -> Mapping[str, str]:
+    """Multipart's own calls may come without a body and so without Content-Length."""
+    headers = dict(request.headers)
+    headers.setdefault("Content-Length", "0")
+    return headers
+
+
+def _plain(answer: MotoAnswer) -> Response:
+    dropped = ("content-length", "date", "server", "connection", "access-control-allow-origin")
+    headers = {
+        name: value
+        for name, value in answer.headers.items()
+        if name not in dropped and not name.startswith(("x-amzn-", "x-amz-request"))
+    }
+    return Response(answer.body, status=answer.status, headers=headers)
+
+
+def _error_response(error: S3Error, request: Request, request_id: str) -> Response:
+    body = "" if request.method == "HEAD" else error.xml(request.path, request_id)
+    return Response(body, error.status, headers=error.headers, mimetype="application/xml")
+
+
+def _file_response(request: Request, stored: StoredObject, headers: dict[str, str]) -> Response:
+    common = {
+        "ETag": stored.etag,
+        "Last-Modified": format_datetime(stored.modified, usegmt=True),
+        "Accept-Ranges": "bytes",
+        "Content-Type": "binary/octet-stream",
+        **stored.headers,
+        **headers,
+    }
+    if request.headers.get("If-None-Match") in (stored.etag, "*"):
+        return Response(status=304, headers=common)
+    if request.headers.get("If-Match", stored.etag) not in (stored.etag, "*"):
+        raise S3Error("PreconditionFailed")
+    span = _range(request.headers.get("Range"), stored.size)
+    start, stop = span or (0, stored.size)
+    response = Response(
+        _pieces(stored, start, stop) if request.method == "GET" else None,
+        status=206 if span else 200,
+        headers=common,
+        direct_passthrough=True,
+    )
+    response.headers["Content-Length"] = str(stop - start)
+    if span:
+        response.headers["Content-Range"] = f"bytes {start}-{stop - 1}/{stored.size}"
+    return response
+
+
+def _range(header: Optional[str], size: int) -> Optional[tuple[int, int]]:
+    """The bytes asked for as start and stop; None: all of them.
+
+    :raises S3Error: the range begins behind the end
+    """
+    unit, _, text = (header or "").partition("=")
+    first, dash, last = text.strip().partition("-")
+    readable = all(not part or part.isdigit() for part in (first, last)) and (first or last)
+    if unit.strip() != "bytes" or not dash or not readable:
+        return None
+    if not first:
+        start, stop = max(size - int(last), 0), size
+        readable = int(last) > 0
+    else:
+        start, stop = int(first), min(int(last) + 1, size) if last else size
+        if last and int(last) < start:
+            return None
+    if start >= size or not readable:
+        raise S3Error(
+            "InvalidRange",
+            extra={"RangeRequested": header or "", "ActualObjectSize": str(size)},
+            headers={"Content-Range": f"bytes */{size}"},
+        )
+    return start, stop
+
+
+def _pieces(stored: StoredObject, start: int, stop: int) -> Iterator[bytes]:
+    with stored.path.open("rb") as file:
+        file.seek(start)
+        left = stop - start
+        while left > 0:
+            data = file.read(min(left, 1 << 20))
+            if not data:
+                return
+            left -= len(data)
+            yield data

@@ -1,0 +1,106 @@
+"""How projects look in answers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Optional
+
+from .state import BUCKET, CloudState, Project
+
+_DISPLAY_STATUS = {
+    "CREATED": "Waiting for images",
+    "UPLOADED": "Waiting for processing",
+    "PROCESSING": "Processing",
+    "DONE": "Processed",
+    "ERROR": "Processing failed",
+}
+_LAYERS = {"ortho": "ortho_cloud_optimized", "dsm": "dsm_cloud_optimized"}
+
+
+def moment_text(moment: Optional[datetime]) -> Optional[str]:
+    return moment.isoformat() if moment else None
+
+
+def simple(state: CloudState, project: Project) -> dict[str, Any]:
+    """The basic information that lists show."""
+    fields = project.fields
+    return {
+        "id": project.id,
+        "uuid": project.uuid,
+        "name": project.name,
+        "display_name": project.display_name,
+        "project_type": fields.get("project_type", "pro"),
+        "project_group_id": None,
+        "is_demo": project.is_demo,
+        "is_geolocalized": fields.get("is_geolocalized", True),
+        "create_date": moment_text(project.created),
+        "acquisition_date": fields.get("acquisition_date"),
+        "public_status": project.status,
+        "display_detailed_status": _DISPLAY_STATUS[project.status],
+        "user_display_name": "",
+        "image_count": len(project.photos),
+        "project_thumb": "",
+        "detail_url": f"{state.cloud_url}/project/api/v3/projects/{project.id}/",
+        "public_url": "",
+        "front_end_public_url": "",
+        "front_end_public_group_url": "",
+    }
+
+
+def detailed(state: CloudState, project: Project) -> dict[str, Any]:
+    """Everything about one project."""
+    fields = project.fields
+    return {
+        **simple(state, project),
+        "embed_urls": {},
+        "error_reason": project.error_reason,
+        "error_code": project.error_code,
+        "last_datetime_processing_started": moment_text(project.started),
+        "last_datetime_processing_ended": moment_text(project.ended),
+        "bucket_name": BUCKET,
+        "s3_bucket_region": state.settings.region,
+        "s3_base_path": project.prefix,
+        "never_delete": fields.get("never_delete", False),
+        "under_trial": False,
+        "source": "api",
+        "owner_uuid": fields.get("owner_uuid") or state.organization_uuid,
+        "credits": None,
+        "crs": _crs(project),
+        "public_share_token": fields.get("public_share_token"),
+        "coordinate_system": project.coordinate_system,
+        "outputs": _outputs(state, project),
+        "min_zoom": fields.get("min_zoom", -1),
+        "max_zoom": fields.get("max_zoom", -1),
+        "proj_pipeline": "",
+    }
+
+
+def _crs(project: Project) -> dict[str, Any]:
+    if not project.coordinate_system:
+        return {}
+    crs: dict[str, Any] = {"definition": project.coordinate_system}
+    height = project.fields.get("coordinate_system_geoid_height")
+    if height is not None:
+        crs["geoid_height"] = height
+    return crs
+
+
+def _outputs(state: CloudState, project: Project) -> dict[str, Any]:
+    west, south, east, north = project.bounds or (0, 0, 0, 0)
+    layers = {}
+    for name, output_type in _LAYERS.items():
+        output = project.output_of(output_type)
+        if output:
+            layers[name] = {"min_zoom": 14, "max_zoom": 22, "s3_key": output.key}
+    return {
+        "mesh": {"texture_res": {}},
+        "images": {"reflectance": {}},
+        "map": {"layers": layers, "bounds": {"sw": [south, west], "ne": [north, east]}},
+        "bundles": {
+            "inputs": {
+                "status": "requestable",
+                "request_url": f"{state.cloud_url}/project/api/v3/projects/{project.id}/inputs/zip/",
+            }
+        },
+        "reports": {},
+    }

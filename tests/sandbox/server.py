@@ -1,0 +1,163 @@
+"""Puts the three servers together and offers what tests need."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any, Mapping, Optional
+
+from . import (
+    cloud_inputs,
+    cloud_options,
+    cloud_outputs,
+    cloud_processing,
+    cloud_projects,
+    tokens,
+)
+from .cloud import CloudService
+from .http_server import LoopbackServer
+from .s3_gate import S3Gate
+from .s3_store import ObjectStore
+from .settings import SandboxSettings
+from .state import BUCKET, ERROR_REASONS, CloudState, Project
+from .steering import RequestRecord
+from .webgis import WebgisService
+from .webgis import routes as webgis_routes
+
+_CLOUD_ROUTES = (
+    tokens.routes,
+    cloud_projects.routes,
+    cloud_inputs.routes,
+    cloud_options.routes,
+    cloud_processing.routes,
+    cloud_outputs.routes,
+)
+
+
+class Sandbox:
+    """An embedded PIX4Dcloud on loopback. A context manager: serves inside ``with``."""
+
+    def __init__(self, settings: Optional[SandboxSettings] = None) -> None:
+        self.settings = settings or SandboxSettings()
+        self._own_folder = self.settings.work_dir is None
+        folder = self.settings.work_dir or tempfile.mkdtemp(prefix="sandbox-")
+        self._folder = Path(folder)
+        self.state = CloudState(self.settings, ObjectStore(self._folder, BUCKET))
+        port = self.settings.port
+        ports = [port, port + 1, port + 2] if port else [0, 0, 0]
+        apps = (
+            CloudService(self.state, *_CLOUD_ROUTES),
+            WebgisService(self.state, webgis_routes),
+            S3Gate(self.state),
+        )
+        self._servers = [LoopbackServer(app, number) for app, number in zip(apps, ports)]
+        self.cloud_url, self.webgis_url, self.s3_endpoint = (s.url for s in self._servers)
+        self.state.cloud_url = self.cloud_url
+        self.state.s3_endpoint = self.s3_endpoint
+
+    def start(self) -> Sandbox:
+        for server in self._servers:
+            server.start()
+        return self
+
+    def stop(self) -> None:
+        """Stop serving, forget every object, and remove the temporary folder."""
+        self.state.stopping.set()
+        for server in self._servers:
+            server.stop()
+        for project in list(self.state.projects.values()):
+            project.deleted.set()
+        self.state.store.delete_all(f"user-{self.state.user_uuid}/")
+        if self._own_folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def __enter__(self) -> Sandbox:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    # What a client needs to know -----------------------------------------------------------
+
+    @property
+    def client_id(self) -> str:
+        return self.settings.client_id
+
+    @property
+    def client_secret(self) -> str:
+        return self.settings.client_secret
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment variables of a client of this sandbox."""
+        return {
+            "PIX4D_CLIENT_ID": self.client_id,
+            "PIX4D_CLIENT_SECRET": self.client_secret,
+            "PIX4D_CLOUD_URL": self.cloud_url,
+            "PIX4D_WEBGIS_URL": self.webgis_url,
+        }
+
+    @property
+    def addresses(self) -> dict[str, str]:
+        return {
+            "cloud_url": self.cloud_url,
+            "webgis_url": self.webgis_url,
+            "s3_endpoint": self.s3_endpoint,
+            "client_id": self.client_id,
+            "client_secret": self.client_secret,
+        }
+
+    # What a test may look at ---------------------------------------------------------------
+
+    @property
+    def secrets(self) -> list[str]:
+        """Every secret value that was ever issued."""
+        return [self.client_secret, *self.state.tokens.issued, *self.state.credentials.secrets]
+
+    @property
+    def requests(self) -> list[RequestRecord]:
+        """The requests answered so far, oldest first."""
+        return self.state.steering.records
+
+    @property
+    def organization_uuid(self) -> str:
+        return self.state.organization_uuid
+
+    def project(self, project_id: int) -> Project:
+        return self.state.projects[int(project_id)]
+
+    def objects(self, project_id: int) -> dict[str, int]:
+        """The project's objects in the bucket: key to size."""
+        return self.state.store.sizes(f"{self.project(project_id).prefix}/")
+
+    # What a test may bend ------------------------------------------------------------------
+
+    def fail_processing(self, project_id: int, code: int, reason: Optional[str] = None) -> None:
+        """Let the current or next processing end in ERROR."""
+        self.project(project_id).next_error = (code, reason or ERROR_REASONS[code])
+
+    def expire_tokens(self) -> None:
+        """From now on every access token issued so far is refused."""
+        self.state.tokens.expire_all()
+
+    def expire_credentials(self) -> None:
+        """From now on every credential of the object store issued so far has expired."""
+        self.state.credentials.expire_all()
+
+    def respond_next(
+        self,
+        service: str,
+        method: str,
+        path_regex: str,
+        status: int,
+        body: Any = b"",
+        headers: Optional[Mapping[str, str]] = None,
+        times: int = 1,
+    ) -> None:
+        """Answer the next ``times`` requests that match with this instead of serving them."""
+        self.state.steering.respond_next(service, method, path_regex, status, body, headers, times)
+
+    def delay(self, service: str, path_regex: str, seconds: float) -> None:
+        """Hold matching requests back by so many seconds; 0 ends it."""
+        self.state.steering.delay(service, path_regex, seconds)
