@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Sequence, TypeVar
+from collections.abc import Sequence
+from typing import Any, Callable, TypeVar
 from urllib.parse import urlencode
 
 from .fields import FieldErrors
@@ -11,8 +12,8 @@ from .state import BUCKET, CloudState, Project
 from .web import ApiError, Call, Service
 
 PROJECTS = "/project/api/v3/projects"
-ANY_ID = PROJECTS + r"/(?P<id>[0-9a-fA-F-]+)"  # integer or uuid
-INTEGER_ID = PROJECTS + r"/(?P<id>[0-9]+)"
+ANY_ID = PROJECTS + r"/(?P<reference>[0-9a-fA-F-]+)"  # integer or uuid
+INTEGER_ID = PROJECTS + r"/(?P<reference>[0-9]+)"
 PAGES = ("page", "page_size")
 MAX_PAGE_SIZE = 1000
 

@@ -40,8 +40,8 @@ def _is_image(key: str) -> bool:
 
 
 @routes.add("POST", ANY_ID + "/inputs/bulk_register/")
-def bulk_register(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def bulk_register(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     body = validate(call.json(), _register_fields(call.state, project))
     if not body:
         raise bad_request("input_file_keys", "This field is required.")
@@ -117,8 +117,8 @@ def _registered(state: CloudState, photo: Photo) -> dict[str, Any]:
 
 
 @routes.add("DELETE", ANY_ID + r"/inputs/(?P<input_id>[0-9]+)/")
-def delete_input(call: Call, id: str, input_id: str) -> Any:
-    project = project_of(call, id)
+def delete_input(call: Call, reference: str, input_id: str) -> Any:
+    project = project_of(call, reference)
     with call.state.lock:
         photo = project.photos.pop(int(input_id), None)
     if photo is None:
@@ -128,9 +128,9 @@ def delete_input(call: Call, id: str, input_id: str) -> Any:
 
 
 @routes.add("GET", ANY_ID + "/inputs/zip/")
-def inputs_archive(call: Call, id: str) -> Any:
+def inputs_archive(call: Call, reference: str) -> Any:
     """202 while the archive is being made, which the first request starts; then its address."""
-    project = project_of(call, id)
+    project = project_of(call, reference)
     if project.inputs_zip is None:
         key = f"{project.prefix}/archives/inputs.zip"
         store_archive(call.state, key, project.keys + project.extras)
@@ -154,8 +154,8 @@ def store_archive(state: CloudState, key: str, members: list[str]) -> None:
 
 
 @routes.add("GET", ANY_ID + "/photos/", query=(*PAGES, "photo_ids", "ordering"))
-def list_photos(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def list_photos(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     ordering = call.query.get("ordering", "image")
     if ordering not in ("image", "id"):
         raise bad_request("ordering", f'"{ordering}" is not a valid choice.')
@@ -171,32 +171,32 @@ def list_photos(call: Call, id: str) -> Any:
 
 
 @routes.add("GET", ANY_ID + "/photos" + PHOTO_ID + "/")
-def read_photo(call: Call, id: str, photo_id: str) -> Any:
-    return _photo(call.state, _photo_of(call, id, photo_id))
+def read_photo(call: Call, reference: str, photo_id: str) -> Any:
+    return _photo(call.state, _photo_of(call, reference, photo_id))
 
 
 @routes.add("PATCH", ANY_ID + "/photos" + PHOTO_ID + "/")
-def update_photo(call: Call, id: str, photo_id: str) -> Any:
-    photo = _photo_of(call, id, photo_id)
+def update_photo(call: Call, reference: str, photo_id: str) -> Any:
+    photo = _photo_of(call, reference, photo_id)
     fields = validate(call.json(), {"excluded_from_mapper": Field(boolean, null=True)})
     photo.excluded = fields.get("excluded_from_mapper", photo.excluded)
     return _photo(call.state, photo)
 
 
 @routes.add("GET", ANY_ID + r"/photos/(?P<photo_id>[0-9]+)/exif/")
-def photo_exif(call: Call, id: str, photo_id: str) -> Any:
-    stored = call.state.store.get(_photo_of(call, id, photo_id).key)
+def photo_exif(call: Call, reference: str, photo_id: str) -> Any:
+    stored = call.state.store.get(_photo_of(call, reference, photo_id).key)
     return {"exif": exif_values(stored.path) if stored else {}}
 
 
 @routes.add("GET", INTEGER_ID + "/photos" + PHOTO_ID + "/xmp/")
-def photo_xmp(call: Call, id: str, photo_id: str) -> Any:
-    stored = call.state.store.get(_photo_of(call, id, photo_id).key)
+def photo_xmp(call: Call, reference: str, photo_id: str) -> Any:
+    stored = call.state.store.get(_photo_of(call, reference, photo_id).key)
     return {"xmp": xmp_angles(stored.path) if stored else {}}
 
 
-def _photo_of(call: Call, id: str, photo_id: str) -> Photo:
-    project = project_of(call, id)
+def _photo_of(call: Call, reference: str, photo_id: str) -> Photo:
+    project = project_of(call, reference)
     photo = project.photos.get(int(photo_id)) if photo_id.isdigit() else None
     if photo is None:
         raise not_found()

@@ -142,7 +142,7 @@ def _check_output_system(options: dict[str, Any]) -> None:
     if given == ["output_cs_vertical"]:
         message = "Needs output_cs_geoid or output_cs_geoid_height."
         raise bad_request("output_cs_vertical", message)
-    if len(given) > 1 and "output_cs_vertical" not in given or given == ["output_cs_geoid"]:
+    if (len(given) > 1 and "output_cs_vertical" not in given) or given == ["output_cs_geoid"]:
         raise bad_request("output_cs_geoid", "This field needs output_cs_vertical.")
     if len(given) == 3:
         raise bad_request(
@@ -162,21 +162,21 @@ def _check_templates(options: dict[str, Any]) -> None:
 
 
 @routes.add("GET", ANY_ID + "/processing_options/")
-def read_options(call: Call, id: str) -> Any:
-    return project_of(call, id).options or dict(DEFAULTS)
+def read_options(call: Call, reference: str) -> Any:
+    return project_of(call, reference).options or dict(DEFAULTS)
 
 
 @routes.add("POST", ANY_ID + "/processing_options/")
 @routes.add("PUT", ANY_ID + "/processing_options/")
-def replace_options(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def replace_options(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     project.options = checked_options(call.json(), DEFAULTS)
     return project.options
 
 
 @routes.add("PATCH", ANY_ID + "/processing_options/")
-def merge_options(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def merge_options(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     project.options = checked_options(call.json(), project.options or DEFAULTS)
     return project.options
 

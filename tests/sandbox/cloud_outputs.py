@@ -42,8 +42,8 @@ _NAME_PARTS = (
 
 
 @routes.add("GET", ANY_ID + "/outputs/")
-def list_outputs(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def list_outputs(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     with call.state.lock:
         return {"outputs": [_entry(call.state, project, output) for output in project.outputs]}
 
@@ -65,8 +65,8 @@ def _entry(state: CloudState, project: Project, output: Output) -> dict[str, Any
 
 
 @routes.add("POST", ANY_ID + "/outputs/")
-def register_output(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def register_output(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     body = validate(call.json(), _FIELDS)
     key = validated(lambda k: check_key(call.state, project, k), "output", body["output"])
     output_type = body.get("output_type") or _type_of(key)
@@ -93,14 +93,14 @@ def _type_of(key: str) -> Optional[str]:
 
 
 @routes.add("GET", OUTPUT)
-def read_output(call: Call, id: str, output_id: str) -> Any:
-    _, output = _output_of(call, id, output_id)
+def read_output(call: Call, reference: str, output_id: str) -> Any:
+    _, output = _output_of(call, reference, output_id)
     return Response(status=302, headers={"Location": link(call.state, str(output.key))})
 
 
 @routes.add("DELETE", OUTPUT)
-def delete_output(call: Call, id: str, output_id: str) -> Any:
-    project, output = _output_of(call, id, output_id)
+def delete_output(call: Call, reference: str, output_id: str) -> Any:
+    project, output = _output_of(call, reference, output_id)
     if project.read_only:
         message = "You do not have permission to perform this action."
         raise ApiError(403, {"detail": message})
@@ -110,8 +110,8 @@ def delete_output(call: Call, id: str, output_id: str) -> Any:
     return None, 204
 
 
-def _output_of(call: Call, id: str, output_id: str) -> tuple[Project, Output]:
-    project = project_of(call, id)
+def _output_of(call: Call, reference: str, output_id: str) -> tuple[Project, Output]:
+    project = project_of(call, reference)
     with call.state.lock:
         for output in project.outputs:
             if output.id == int(output_id) and project.availability(output) == "done":
@@ -120,9 +120,9 @@ def _output_of(call: Call, id: str, output_id: str) -> tuple[Project, Output]:
 
 
 @routes.add("GET", ANY_ID + "/outputs/zip/")
-def outputs_archive(call: Call, id: str) -> Any:
+def outputs_archive(call: Call, reference: str) -> Any:
     """202 while the archive is being made, which the first request starts; then its address."""
-    project = project_of(call, id)
+    project = project_of(call, reference)
     done = [o.key for o in project.outputs if o.key and project.availability(o) == "done"]
     sizes = call.state.store.sizes(f"{project.prefix}/")
     if sum(sizes.get(key, 0) for key in done) > ZIP_LIMIT:

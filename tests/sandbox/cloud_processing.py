@@ -14,8 +14,8 @@ routes = Routes()
 
 
 @routes.add("POST", INTEGER_ID + "/start_processing/", query=("send_email",))
-def start_processing(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def start_processing(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     state = call.state
     send_email = query_boolean(call, "send_email", default=True)
     body = call.json(empty={})

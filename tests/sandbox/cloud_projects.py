@@ -185,14 +185,14 @@ def _created(state: CloudState, project: Project) -> dict[str, Any]:
 
 
 @routes.add("GET", INTEGER_ID + "/", query=("serializer",))
-def read_project(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def read_project(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     return _serializer(call, "detailed")(call.state, project)
 
 
 @routes.add("PATCH", INTEGER_ID + "/")
-def update_project(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def update_project(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     fields = validate(call.json(), _UPDATE)
     system = fields.get("coordinate_system", project.coordinate_system)
     _check_crs_fields({**project.fields, **fields}, system)
@@ -208,8 +208,8 @@ def update_project(call: Call, id: str) -> Any:
 
 
 @routes.add("DELETE", INTEGER_ID + "/")
-def delete_project(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def delete_project(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     with call.state.lock:
         if call.state.projects.pop(project.id, None) is None:
             raise not_found()
@@ -219,8 +219,8 @@ def delete_project(call: Call, id: str) -> Any:
 
 
 @routes.add("GET", INTEGER_ID + "/s3_credentials/")
-def s3_credentials(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+def s3_credentials(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     state = call.state
     issued = state.credentials.issue(project.prefix, writable=not project.read_only)
     answer = {
@@ -247,9 +247,9 @@ def _extra_file(call: Call, project: Project) -> str:
     return str(validated(lambda k: check_key(call.state, project, k), "file_key", key))
 
 
-@routes.add("POST", PROJECTS + r"/(?P<id>[0-9a-fA-F-]+)/extras/")
-def register_extra(call: Call, id: str) -> Any:
-    project = project_of(call, id)
+@routes.add("POST", PROJECTS + r"/(?P<reference>[0-9a-fA-F-]+)/extras/")
+def register_extra(call: Call, reference: str) -> Any:
+    project = project_of(call, reference)
     key = _extra_file(call, project)
     with call.state.lock:
         if key not in project.extras:
@@ -257,9 +257,9 @@ def register_extra(call: Call, id: str) -> Any:
     return {"file_key": key}
 
 
-@routes.add("GET", PROJECTS + r"/(?P<id>[0-9a-fA-F-]+)/extras/")
-def list_extras(call: Call, id: str) -> Any:
-    return [{"file_key": key} for key in project_of(call, id).extras]
+@routes.add("GET", PROJECTS + r"/(?P<reference>[0-9a-fA-F-]+)/extras/")
+def list_extras(call: Call, reference: str) -> Any:
+    return [{"file_key": key} for key in project_of(call, reference).extras]
 
 
 __all__ = ["ApiError", "routes"]

@@ -6,12 +6,15 @@ object store keep theirs open, so this one does too.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import logging
 import socket
+import sys
 import threading
+from collections.abc import Iterable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, BinaryIO, Callable, Iterable
+from typing import Any, BinaryIO, Callable
 from urllib.parse import unquote_to_bytes, urlsplit
 
 LOG = logging.getLogger(__name__)
@@ -126,8 +129,8 @@ class _Handler(BaseHTTPRequestHandler):
             if close:
                 close()
 
-    def log_message(self, format: str, *args: Any) -> None:
-        LOG.debug(format, *args)
+    def log_message(self, *args: Any) -> None:
+        LOG.debug(*args)
 
 
 class LoopbackServer(ThreadingHTTPServer):
@@ -158,10 +161,8 @@ class LoopbackServer(ThreadingHTTPServer):
         self._thread.join()
         with self._open_lock:
             for connection in self._open:
-                try:
+                with contextlib.suppress(OSError):  # already closed by the client
                     connection.shutdown(socket.SHUT_RDWR)
-                except OSError:
-                    pass  # already closed by the client
 
     def process_request(self, request: Any, client_address: Any) -> None:
         with self._open_lock:
@@ -174,4 +175,4 @@ class LoopbackServer(ThreadingHTTPServer):
         super().shutdown_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        LOG.exception("A request could not be served")
+        LOG.error("A request could not be served: %s", sys.exc_info()[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Optional
 
@@ -21,7 +21,7 @@ FLIGHT_HEIGHT = 75.0
 SIZE = (640, 480)
 FOOTPRINT = 66.0  # metres along the longer side of a photo
 _RESOLUTION = 0.1
-_START = datetime(2025, 6, 12, 9, 30, 0)
+_START = datetime(2025, 6, 12, 9, 30, tzinfo=timezone.utc)
 _SECOND = 1_000_000
 _GEOD = Geod(ellps="WGS84")
 
@@ -46,7 +46,7 @@ def make_photos(
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     ground = Image.fromarray(colours(_RESOLUTION))
-    chance = random.Random(20250612)  # noqa: S311 - reproducible wobble, no secret
+    chance = random.Random(20250612)
     paths = []
     for index, (x, y, heading) in enumerate(_flight(count, chance)):
         path = folder / f"DJI_{first + index:04d}.JPG"

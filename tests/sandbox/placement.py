@@ -6,8 +6,9 @@ metre of that grid. So its volumes are exact in every projected system.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Iterable, Optional
+from typing import Optional
 
 from pyproj import CRS, Transformer
 

@@ -7,8 +7,9 @@ import binascii
 import hashlib
 import secrets
 import zlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, Iterator, Mapping
+from typing import Any, BinaryIO
 
 from .s3_errors import S3Error
 from .s3_signature import STREAMING_TRAILER, UNSIGNED

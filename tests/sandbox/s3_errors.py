@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Mapping, Optional
+from collections.abc import Mapping
+from typing import Optional
 from xml.sax.saxutils import escape
 
 _STATUS_AND_MESSAGE = {
@@ -20,8 +21,7 @@ _STATUS_AND_MESSAGE = {
     "InvalidRange": (416, "The requested range is not satisfiable"),
     "InvalidRequest": (
         400,
-        "The authorization mechanism you have provided is not supported. "
-        "Please use AWS4-HMAC-SHA256.",
+        "The authorization mechanism is not supported. Please use AWS4-HMAC-SHA256.",
     ),
     "InvalidToken": (400, "The provided token is malformed or otherwise invalid."),
     "KeyTooLongError": (400, "Your key is too long"),
@@ -42,8 +42,7 @@ _STATUS_AND_MESSAGE = {
     ),
     "SignatureDoesNotMatch": (
         403,
-        "The request signature we calculated does not match the signature you provided. "
-        "Check your key and signing method.",
+        "The request signature we calculated does not match the signature you provided.",
     ),
     "XAmzContentSHA256Mismatch": (
         400,

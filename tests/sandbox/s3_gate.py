@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import logging
 import secrets
+from collections.abc import Iterable, Iterator, Mapping
 from email.utils import format_datetime
-from typing import Any, BinaryIO, Iterable, Iterator, Mapping, Optional
+from typing import Any, BinaryIO, Optional
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree
 
@@ -126,7 +127,7 @@ class S3Gate:
         raise S3Error("MethodNotAllowed")
 
     def _read(self, request: Request, key: str, names: set[str]) -> Response:
-        if names == {"uploadId"} or names == {"uploadId", "max-parts", "part-number-marker"}:
+        if "uploadId" in names and names <= {"uploadId", "max-parts", "part-number-marker"}:
             return _plain(self._forward(request, f"/{quote(key)}", io.BytesIO(), 0))
         overrides = {n for n in names if n.startswith("response-content-")}
         if names - overrides - {"partNumber"}:
@@ -199,10 +200,12 @@ def _forwarded(headers: Mapping[str, str]) -> dict[str, str]:
     kept = {}
     for name, value in headers.items():
         lower = name.lower()
-        if lower == "content-encoding":
-            value = ",".join(v for v in value.split(",") if v.strip() != "aws-chunked")
-        if value and (lower.startswith(("x-amz-meta-", "x-amz-checksum-")) or lower in _DESCRIBING):
+        if lower.startswith(("x-amz-meta-", "x-amz-checksum-")) or lower in _DESCRIBING:
             kept[lower] = value
+    encodings = [e.strip() for e in kept.pop("content-encoding", "").split(",")]
+    encodings = [e for e in encodings if e not in ("", "aws-chunked")]
+    if encodings:
+        kept["content-encoding"] = ",".join(encodings)
     return kept
 
 

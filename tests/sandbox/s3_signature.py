@@ -9,7 +9,6 @@ import hmac
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-
 from urllib.parse import quote, unquote
 
 from botocore.auth import S3SigV4Auth
@@ -199,7 +198,7 @@ def _check_time(claim: _Claim) -> None:
 
 
 def _check_signed_headers(headers: Headers, claim: _Claim) -> None:
-    present = {name.lower() for name in headers.keys()}
+    present = {name.lower() for name, _ in headers}
     unsigned = {n for n in present if n.startswith("x-amz-")} - set(claim.signed_headers)
     if "host" not in claim.signed_headers or unsigned:
         raise S3Error(

@@ -10,10 +10,11 @@ import hashlib
 import io
 import shutil
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, BinaryIO, Mapping, Optional
+from typing import Any, BinaryIO, Optional
 from urllib.parse import quote
 
 from werkzeug.test import EnvironBuilder, run_wsgi_app

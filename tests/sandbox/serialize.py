@@ -87,6 +87,7 @@ def _crs(project: Project) -> dict[str, Any]:
 
 def _outputs(state: CloudState, project: Project) -> dict[str, Any]:
     west, south, east, north = project.bounds or (0, 0, 0, 0)
+    detail_url = f"{state.cloud_url}/project/api/v3/projects/{project.id}/"
     layers = {}
     for name, output_type in _LAYERS.items():
         output = project.output_of(output_type)
@@ -99,7 +100,7 @@ def _outputs(state: CloudState, project: Project) -> dict[str, Any]:
         "bundles": {
             "inputs": {
                 "status": "requestable",
-                "request_url": f"{state.cloud_url}/project/api/v3/projects/{project.id}/inputs/zip/",
+                "request_url": f"{detail_url}inputs/zip/",
             }
         },
         "reports": {},

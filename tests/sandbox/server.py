@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Mapping, Optional
+from typing import Any, Optional
 
 from . import (
     cloud_inputs,
@@ -91,12 +92,7 @@ class Sandbox:
     @property
     def environment(self) -> dict[str, str]:
         """The environment variables of a client of this sandbox."""
-        return {
-            "PIX4D_CLIENT_ID": self.client_id,
-            "PIX4D_CLIENT_SECRET": self.client_secret,
-            "PIX4D_CLOUD_URL": self.cloud_url,
-            "PIX4D_WEBGIS_URL": self.webgis_url,
-        }
+        return self.settings.environment(self.cloud_url, self.webgis_url)
 
     @property
     def addresses(self) -> dict[str, str]:
@@ -132,6 +128,15 @@ class Sandbox:
         return self.state.store.sizes(f"{self.project(project_id).prefix}/")
 
     # What a test may bend ------------------------------------------------------------------
+
+    def change_project(self, project_id: int, **members: Any) -> None:
+        """Set members of a project's state, e.g. ``read_only`` or ``is_demo``."""
+        project = self.project(project_id)
+        with self.state.lock:
+            for name, value in members.items():
+                if not hasattr(project, name):
+                    raise AttributeError(name)
+                setattr(project, name, value)
 
     def fail_processing(self, project_id: int, code: int, reason: Optional[str] = None) -> None:
         """Let the current or next processing end in ERROR."""

@@ -45,3 +45,12 @@ class SandboxSettings:
     cog: bool = True
     credits: bool = True
     region: str = "eu-central-1"
+
+    def environment(self, cloud_url: str, webgis_url: str) -> dict[str, str]:
+        """The environment variables that make a client use this sandbox."""
+        return {
+            "PIX4D_CLIENT_ID": self.client_id,
+            "PIX4D_CLIENT_SECRET": self.client_secret,
+            "PIX4D_CLOUD_URL": cloud_url,
+            "PIX4D_WEBGIS_URL": webgis_url,
+        }

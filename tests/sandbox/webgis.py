@@ -40,9 +40,9 @@ def refused(title: str) -> ApiError:
     return ApiError(400, {"title": title})
 
 
-@routes.add("POST", r"/v1/project/(?P<id>[0-9]+)/volumes/")
-def compute_volume(call: Call, id: str) -> Any:
-    project = call.state.find(id)
+@routes.add("POST", r"/v1/project/(?P<reference>[0-9]+)/volumes/")
+def compute_volume(call: Call, reference: str) -> Any:
+    project = call.state.find(reference)
     if project is None:
         raise ApiError(404, {"title": "404 Not Found"})
     surface, vertices, units = _request(_body(call))
