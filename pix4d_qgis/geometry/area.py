@@ -16,7 +16,6 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely import LinearRing, Polygon
-from shapely.geometry.polygon import orient
 
 from ..errors import InvalidInput
 from .polygons import invalid_reason
@@ -28,10 +27,9 @@ _GLOBE = (180.0, 90.0)
 def write_area(polygon: Polygon, thickness: Optional[float] = None) -> dict[str, Any]:
     """The ``area`` of a polygon, ready for JSON.
 
-    :param polygon: valid, vertices (lon, lat) or (lon, lat, z)
+    :param polygon: valid, vertices (lon, lat) or (lon, lat, z); its rings are written as they run
     :param thickness: metres, as :func:`checked_thickness` gives it; left out when None
     """
-    polygon = orient(polygon)  # outer boundary counter-clockwise, holes clockwise
     vertices: list[list[float]] = []
     boundaries: list[list[int]] = []
     for ring in (polygon.exterior, *polygon.interiors):
@@ -114,10 +112,9 @@ def _boundary(values: Any, vertices: NDArray[np.float64], name: str) -> LinearRi
         raise _bad(f"{name} is not a list of indices")
     if (indices < 0).any() or (indices >= len(vertices)).any():
         raise _bad(f"{name} has an index outside of the {len(vertices)} vertices")
-    ring = vertices[indices]
-    if len(np.unique(ring[:, :2], axis=0)) < _LEAST_VERTICES:
+    if len(np.unique(indices)) < _LEAST_VERTICES:
         raise _bad(f"{name} has fewer than three distinct vertices")
-    return LinearRing(ring)
+    return LinearRing(vertices[indices])
 
 
 def _numbers(values: Any) -> Optional[NDArray[Any]]:

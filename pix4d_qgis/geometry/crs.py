@@ -37,16 +37,21 @@ _LONGEST_NAME = 80
 
 
 class _System(NamedTuple):
-    """A coordinate system taken apart; ``horizontal`` may have a third axis of its own."""
+    """A coordinate system taken apart.
+
+    ``horizontal`` may have a height axis of its own. ``units`` has for every axis, that of the
+    vertical system included, the conversion factor to the SI unit and the unit's name.
+    """
 
     horizontal: CRS
     vertical: Optional[CRS]
+    units: tuple[tuple[float, str], ...]
 
-    @property
-    def units(self) -> list[tuple[float, str]]:
-        """Conversion factor to the SI unit and name of every axis' unit."""
-        axes = self.horizontal.axis_info + (self.vertical.axis_info if self.vertical else [])
-        return [(axis.unit_conversion_factor, axis.unit_name) for axis in axes]
+    @classmethod
+    def of(cls, horizontal: CRS, vertical: Optional[CRS] = None) -> _System:
+        axes = horizontal.axis_info + (vertical.axis_info if vertical else [])
+        units = tuple((axis.unit_conversion_factor, axis.unit_name) for axis in axes)
+        return cls(horizontal, vertical, units)
 
 
 def check_output_crs(text: Optional[str], near: Optional[tuple[float, float]] = None) -> str:
@@ -109,12 +114,7 @@ def layer_vertical_unit(crs_text: str) -> float:
 
     :raises InvalidInput: as :func:`layer_crs`
     """
-    layer_crs(crs_text)
-    system = _apart(CRS.from_user_input(crs_text))
-    heights = system.units[2:]
-    if heights:
-        return heights[0][0]
-    return 1.0 if system.horizontal.is_geographic else linear_unit(system.horizontal)
+    return _layer(crs_text)[1]
 
 
 def layer_crs(crs_text: str) -> CRS:
@@ -123,25 +123,7 @@ def layer_crs(crs_text: str) -> CRS:
     :param crs_text: WKT (WKT2 by preference: WKT1 loses the order of the axes) or a code
     :raises InvalidInput: empty, unknown, or not a system of places on the Earth's surface
     """
-    if not crs_text or not crs_text.strip():
-        raise InvalidInput(
-            "The layer has no coordinate system.",
-            advice="Set the layer's coordinate system in its properties.",
-        )
-    try:
-        crs = CRS.from_user_input(crs_text)
-    except CRSError as error:
-        raise InvalidInput("The layer's coordinate system is not understood.") from error
-    parts = crs.sub_crs_list
-    horizontal = parts[0] if parts else crs  # stays bound: that holds the user's datum shift
-    plain = _unbound(horizontal)
-    if plain.is_geocentric or plain.is_engineering or "Vertical" in plain.type_name:
-        raise InvalidInput(
-            f"The layer's coordinate system {plain.name} ({plain.type_name}) does not tell where "
-            "on Earth its polygons lie.",
-            advice="Give the layer a projected or geographic coordinate system.",
-        )
-    return horizontal
+    return _layer(crs_text)[0]
 
 
 def utm_crs(lon: float, lat: float) -> str:
@@ -197,6 +179,33 @@ def to_project(crs_text: str, project_crs_text: str) -> PlaneTransform:
     return _transform(layer_crs(crs_text), target)
 
 
+@lru_cache(maxsize=64)
+def _layer(crs_text: str) -> tuple[CRS, float]:
+    """The horizontal part of a layer's system and the metres of a unit of Z."""
+    if not crs_text or not crs_text.strip():
+        raise InvalidInput(
+            "The layer has no coordinate system.",
+            advice="Set the layer's coordinate system in its properties.",
+        )
+    try:
+        crs = CRS.from_user_input(crs_text)
+    except CRSError as error:
+        raise InvalidInput("The layer's coordinate system is not understood.") from error
+    parts = crs.sub_crs_list
+    system = _apart(crs)
+    plain = system.horizontal
+    if plain.is_geocentric or plain.is_engineering or "Vertical" in plain.type_name:
+        raise InvalidInput(
+            f"The layer's coordinate system {plain.name} ({plain.type_name}) does not tell where "
+            "on Earth its polygons lie.",
+            advice="Give the layer a projected or geographic coordinate system.",
+        )
+    heights = [factor for factor, _ in system.units[2:]]
+    unit = heights[0] if heights else 1.0 if plain.is_geographic else linear_unit(plain)
+    # What transforms stays bound: that holds the user's own shift of the datum.
+    return (parts[0] if parts else crs), unit
+
+
 def _transform(source: CRS, target: CRS) -> PlaneTransform:
     try:
         transformer = Transformer.from_crs(source, target, always_xy=True)
@@ -218,6 +227,7 @@ def _transform(source: CRS, target: CRS) -> PlaneTransform:
     return swapped if directions == ["south", "west"] else forward
 
 
+@lru_cache(maxsize=64)
 def _parse(text: str, advice: str = "") -> _System:
     """Take a code or WKT apart. Only the forms that the service documents are understood."""
     try:
@@ -240,13 +250,13 @@ def _parse(text: str, advice: str = "") -> _System:
         ) from error
     if system.vertical or len(system.units) > 2:
         raise InvalidInput(f"{_short(text)} names a vertical coordinate system twice.")
-    return _System(system.horizontal, vertical)
+    return _System.of(system.horizontal, vertical)
 
 
 def _apart(crs: CRS) -> _System:
     crs = _unbound(crs)
     parts = [_unbound(part) for part in crs.sub_crs_list]
-    return _System(parts[0], parts[1]) if len(parts) > 1 else _System(crs, None)
+    return _System.of(parts[0], parts[1]) if len(parts) > 1 else _System.of(crs)
 
 
 def _unbound(crs: CRS) -> CRS:
@@ -258,7 +268,7 @@ def _unbound(crs: CRS) -> CRS:
 
 def _problem(system: _System) -> str:
     """Why the service would not take this system, as the end of a sentence; empty if it would."""
-    horizontal, vertical = system
+    horizontal, vertical, _ = system
     if "Vertical" in horizontal.type_name:
         return "is only a vertical coordinate system. It needs a horizontal one before it."
     if vertical is not None and "Vertical" not in vertical.type_name:

@@ -86,12 +86,12 @@ def _deviation(start: NDArray[Any], along: NDArray[Any], forward: PlaneTransform
     lon, lat = forward(*start[:, :2].T)
     end_lon, end_lat = forward(*(start + along)[:, :2].T)
     worst = np.zeros(len(start))
-    for share in _PROBES:
-        x, y = (start + share * along)[:, :2].T
-        probe_lon, probe_lat = forward(x, y)
-        east = (probe_lon - lon - share * (end_lon - lon)) * np.cos(np.radians(probe_lat))
-        north = probe_lat - lat - share * (end_lat - lat)
-        worst = np.maximum(worst, np.hypot(east, north) * METRES_PER_DEGREE)
+    with np.errstate(invalid="ignore"):  # infinity, where a vertex does not transform
+        for share in _PROBES:
+            probe_lon, probe_lat = forward(*(start + share * along)[:, :2].T)
+            east = (probe_lon - lon - share * (end_lon - lon)) * np.cos(np.radians(probe_lat))
+            north = probe_lat - lat - share * (end_lat - lat)
+            worst = np.maximum(worst, np.hypot(east, north) * METRES_PER_DEGREE)
     # An edge over the antimeridian, or one that does not transform, is refused afterwards.
     return np.where(worst < _HALF_TURN * METRES_PER_DEGREE / 2, worst, 0.0)
 

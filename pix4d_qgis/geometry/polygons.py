@@ -15,6 +15,7 @@ from .wkb import read_polygons
 
 _NAMED_AT_MOST = 10
 _LEAST_VERTICES = 3
+_BEYOND = 1e15  # no unit is so small that a place on Earth has such coordinates
 #: Area over the square of the perimeter below which a polygon is but a line: some nm in a metre.
 _FLAT = 1e-9
 
@@ -69,9 +70,10 @@ def checked_parts(feature: PolygonFeature) -> list[Polygon]:
         raise InvalidInput(f"Feature {feature.id} has no geometry.", advice=_DRAW)
     if not isinstance(geometry, (Polygon, MultiPolygon)):
         raise InvalidInput(f"Feature {feature.id} is a {geometry.geom_type}, not a polygon.")
-    if not np.isfinite(shapely.get_coordinates(geometry)).all():
+    if not (np.abs(shapely.get_coordinates(geometry)) < _BEYOND).all():  # NaN is not less
         raise InvalidInput(
-            f"Feature {feature.id} has a coordinate that is not a finite number.", advice=_DRAW
+            f"Feature {feature.id} has a coordinate that is no number or beyond all bounds.",
+            advice=_DRAW,
         )
     parts = [part for part in shapely.get_parts(geometry).tolist() if not part.is_empty]
     areas, lengths = shapely.area(parts), shapely.length(parts)

@@ -13,6 +13,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Geod
 from shapely import Polygon
+from shapely.geometry.polygon import orient
 
 from ..errors import InvalidInput
 from .area import checked_thickness, read_area, write_area
@@ -163,6 +164,8 @@ class _Pieces:
 
     def owners_in(self, merged: NDArray[Any]) -> list[list[str]]:
         """For every merged polygon the ids of the features that are in it."""
+        if len(merged) == 1:
+            return [self.ids]
         owners: list[list[str]] = [[] for _ in merged]
         tree = shapely.STRtree(merged)
         piece, target = tree.query(shapely.point_on_surface(self.polygons), predicate="intersects")
@@ -228,6 +231,7 @@ def square_metres(polygon: Polygon) -> float:
 
 
 def _region(polygon: Polygon, thickness: Optional[float], notes: list[str]) -> RegionOfInterest:
+    polygon = orient(polygon)  # outer boundary counter-clockwise, holes clockwise
     flat = shapely.force_2d(polygon)
     return RegionOfInterest(write_area(polygon, thickness), flat, square_metres(flat), notes)
 

@@ -20,7 +20,8 @@ def read_polygons(wkb: bytes) -> list[list[NDArray[np.float64]]]:
     """The rings of a Polygon or MultiPolygon; M is dropped, every ring is closed.
 
     ISO WKB (types 1003, 2003, 3003, ...) and EWKB flags are understood. A ring of too few vertices
-    is padded by repeating its last one: it can then be held, and is found out as invalid.
+    is padded by repeating its last one, and NaN as x or y becomes infinity: GEOS can then hold the
+    ring, and it is found out later.
 
     :return: per polygon its rings, the outer one first, each of shape (n, 2) or (n, 3), n >= 4;
         polygons and rings without any vertex are left out
@@ -44,11 +45,9 @@ class _Reader:
 
     def geometry(self) -> list[list[NDArray[np.float64]]]:
         kind, dimensions, has_z = self._header()
-        if kind == _POLYGON:
-            return [self._polygon(dimensions, has_z)]
-        if kind != _MULTIPOLYGON:
-            raise ValueError(f"it is no polygon (WKB type {kind})")
-        return [polygon for _ in range(self._count()) for polygon in self.geometry()]
+        if kind == _MULTIPOLYGON:
+            return [self._polygon(*self._header()) for _ in range(self._count())]
+        return [self._polygon(kind, dimensions, has_z)]
 
     def _header(self) -> tuple[int, int, bool]:
         """Type without its dimensions, number of ordinates, whether the third one is Z."""
@@ -61,7 +60,9 @@ class _Reader:
         has_m = bool(code & _EWKB_M) or thousands in (2, 3)
         return kind, 2 + has_z + has_m, has_z
 
-    def _polygon(self, dimensions: int, has_z: bool) -> list[NDArray[np.float64]]:
+    def _polygon(self, kind: int, dimensions: int, has_z: bool) -> list[NDArray[np.float64]]:
+        if kind != _POLYGON:
+            raise ValueError(f"it is no polygon (WKB type {kind})")
         rings = [self._ring(dimensions, has_z) for _ in range(self._count())]
         return [_closed(ring) for ring in rings if len(ring)] if rings and len(rings[0]) else []
 
@@ -83,6 +84,8 @@ class _Reader:
 
 
 def _closed(ring: NDArray[np.float64]) -> NDArray[np.float64]:
+    # NaN equals nothing, so that a ring which starts with it could not be closed.
+    ring[:, :2] = np.where(np.isnan(ring[:, :2]), np.inf, ring[:, :2])
     if not np.array_equal(ring[0, :2], ring[-1, :2]):
         ring = np.vstack([ring, ring[:1]])
     missing = _SMALLEST_RING - len(ring)
