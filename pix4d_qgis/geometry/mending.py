@@ -7,6 +7,7 @@ from typing import Optional
 import numpy as np
 import shapely
 from shapely import Polygon
+from shapely.geometry.base import BaseGeometry
 
 from ..errors import InvalidInput
 from .polygons import PolygonFeature, checked_parts, invalid_reason
@@ -41,18 +42,24 @@ def mended(feature: PolygonFeature) -> tuple[list[Polygon], list[str]]:
 
 
 def one_polygon(broken: Polygon) -> Optional[Polygon]:
-    """The one valid polygon that an invalid one was meant to be; None when that is not clear."""
-    pieces = shapely.get_parts(shapely.make_valid(broken))
-    # A collection may hold multipolygons: take it apart once more, then leave out points and lines.
-    pieces = shapely.get_parts(pieces)
-    pieces = pieces[shapely.get_type_id(pieces) == shapely.GeometryType.POLYGON]
-    if not len(pieces):
-        return None
-    areas = shapely.area(pieces)
-    largest = int(np.argmax(areas))
-    kept, tolerated = areas[largest], _TOLERATED * areas[largest]
-    # GEOS takes an invalid polygon's area as |outline| - |holes|, which a bow-tie or a hole
-    # outside of the outline makes smaller than what mending finds.
-    if areas.sum() - kept > tolerated or abs(broken.area - kept) > tolerated:
-        return None
-    return pieces[largest]
+    """The one valid polygon that an invalid one was meant to be; None when that is not clear.
+
+    Its Z may be lost.
+    """
+    for mend in (shapely.make_valid, _buffered):  # the first can lose a hole that touches an edge
+        pieces = shapely.get_parts(shapely.get_parts(mend(broken)))  # of a collection's members
+        pieces = pieces[shapely.get_type_id(pieces) == shapely.GeometryType.POLYGON]
+        areas = shapely.area(pieces)
+        if not areas.any():
+            continue
+        largest = int(np.argmax(areas))
+        kept, tolerated = areas[largest], _TOLERATED * areas[largest]
+        # GEOS takes an invalid polygon's area as |outline| - |holes|, which a bow-tie or a hole
+        # outside of the outline makes smaller than what mending finds.
+        if areas.sum() - kept <= tolerated and abs(broken.area - kept) <= tolerated:
+            return pieces[largest]
+    return None
+
+
+def _buffered(broken: Polygon) -> BaseGeometry:
+    return broken.buffer(0)
