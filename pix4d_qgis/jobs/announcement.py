@@ -25,8 +25,8 @@ def about_to_upload(
     photos = sum(file.is_photo for file in files)
     others = len(files) - photos
     progress.info(
-        f"About to upload: {photos} photos"
-        + (f" and {others} other files" if others else "")
+        f"About to upload: {counted(photos, 'photo')}"
+        + (f" and {counted(others, 'other file')}" if others else "")
         + f", {megabytes:.1f} MB."
     )
     about_positions(survey, photos, progress)
@@ -42,7 +42,7 @@ def about_to_start(
     progress: Progress,
 ) -> None:
     """Photos, CRS, region of interest, and what starting means."""
-    progress.info(f"About to process {images} photos.")
+    progress.info(f"About to process {counted(images, 'photo')}.")
     about_crs(coordinate_system, progress)
     if region is None:
         progress.info("Region of interest: none, everything is processed.")
@@ -83,10 +83,15 @@ def about_region(region: RegionOfInterest, progress: Progress) -> None:
     holes = len(region.polygon.interiors)
     progress.info(
         f"Region of interest: {region.square_metres:,.0f} m2"
-        + (f" with {holes} excluded zones." if holes else ".")
+        + (f", without {counted(holes, 'excluded zone')}." if holes else ".")
     )
     for note in region.notes:
         progress.warn(note)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, which takes an s in the plural."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def shortened(names: Sequence[str]) -> str:

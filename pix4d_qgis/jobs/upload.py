@@ -99,7 +99,7 @@ def upload_found(
     registered = _register(client, project, [*plan.present, *sent], found, progress)
     result = UploadResult(len(sent), registered, len(found.skipped) + len(plan.present))
     progress.info(
-        f"Uploaded {result.uploaded} files, registered {result.registered}, "
+        f"Uploaded {announcement.counted(result.uploaded, 'file')}, registered {result.registered}, "
         f"left out {result.skipped}."
     )
     _raise_failures(list(failures.values()), progress)

@@ -50,19 +50,21 @@ class Placement(QgsProcessingLayerPostProcessorInterface):
     """Puts a layer that Processing has loaded into its project's group and shows the whole of it.
 
     :param group: the name of the group in the layer tree
+    :param on_top: whether it lies above the group's other layers
     :param zoom: called with the layer once it is in place
     """
 
-    def __init__(self, group: str, zoom: Callable[[QgsMapLayer], None]) -> None:
+    def __init__(self, group: str, on_top: bool, zoom: Callable[[QgsMapLayer], None]) -> None:
         super().__init__()
         self._group = group
+        self._on_top = on_top
         self._zoom = zoom
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         project = context.project() or QgsProject.instance()
-        move_to_group(project, layer, self._group)
+        move_to_group(project, layer, self._group, self._on_top)
         self._zoom(layer)
 
 
@@ -102,7 +104,7 @@ def queue(
     context.addLayerToLoadOnCompletion(layer.id(), details)
 
 
-def move_to_group(project: QgsProject, layer: QgsMapLayer, name: str) -> None:
+def move_to_group(project: QgsProject, layer: QgsMapLayer, name: str, on_top: bool) -> None:
     """Move a layer of the project into a group of the layer tree, which is made on top."""
     root = project.layerTreeRoot()
     node = root.findLayer(layer.id())
@@ -111,7 +113,7 @@ def move_to_group(project: QgsProject, layer: QgsMapLayer, name: str) -> None:
     group = root.findGroup(name) or root.insertGroup(0, name)
     if node.parent() == group:
         return
-    group.insertChildNode(0, node.clone())
+    group.insertChildNode(0 if on_top else -1, node.clone())
     node.parent().removeChildNode(node)
 
 

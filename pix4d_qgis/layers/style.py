@@ -8,6 +8,7 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import (
     QgsColorRampShader,
+    QgsExpression,
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
@@ -30,11 +31,12 @@ from .sampling import open_raster
 LOWEST, HIGHEST = 2.0, 98.0  # percentiles; single blunders shall not flatten the colours
 ELEVATION_COLOURS = ("#2c7bb6", "#7fcdbb", "#ffffbf", "#fdae61", "#a6482a")
 FAILED_COLOUR, CUT_COLOUR, FILL_COLOUR = "#9a9a9a", "#d95f0e", "#2b8cbe"
-LABEL = """CASE
+VOLUME_LABEL = """CASE
 WHEN "status" <> 'ok' THEN 'failed'
-WHEN "fill" > "cut" THEN 'fill ' || format_number("fill", 0)
-ELSE format_number("cut", 0)
-END || CASE WHEN "status" <> 'ok' THEN '' WHEN "units" = 'm' THEN ' m³' ELSE ' yd³' END"""
+ELSE if("fill" > "cut", 'fill ' || format_number("fill", 0), format_number("cut", 0))
+  || if("units" = 'm', ' m³', ' yd³')
+END"""
+NAME_FIELDS = ("name", "label", "title")
 
 
 def ortho_renderer(source: str) -> QgsRasterRenderer:
@@ -71,7 +73,7 @@ def dsm_renderer(source: str) -> QgsRasterRenderer:
 
 
 def style_volumes(layer: QgsVectorLayer) -> None:
-    """Cut, fill and failed polygons by colour, with the volume as label."""
+    """Cut, fill and failed polygons by colour, with name and volume as label."""
     root = QgsRuleBasedRenderer.Rule(None)
     for label, expression, colour in (
         ("Cut", '"status" = \'ok\' AND "cut" >= "fill"', CUT_COLOUR),
@@ -88,14 +90,19 @@ def style_volumes(layer: QgsVectorLayer) -> None:
         rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, expression, label)
         root.appendChild(rule)
     layer.setRenderer(QgsRuleBasedRenderer(root))
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(_volume_labels()))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_volume_labels(layer)))
     layer.setLabelsEnabled(True)
     layer.triggerRepaint()
 
 
-def _volume_labels() -> QgsPalLayerSettings:
+def _volume_labels(layer: QgsVectorLayer) -> QgsPalLayerSettings:
+    named = [field.name() for field in layer.fields() if field.name().lower() in NAME_FIELDS]
     settings = QgsPalLayerSettings()
-    settings.fieldName = LABEL
+    settings.fieldName = (
+        f"coalesce({QgsExpression.quotedColumnRef(named[0])} || '\\n', '') || {VOLUME_LABEL}"
+        if named
+        else VOLUME_LABEL
+    )
     settings.isExpression = True
     text = QgsTextFormat()
     text.setSize(10)

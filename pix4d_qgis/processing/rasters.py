@@ -35,14 +35,12 @@ def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str,
     session = open_session(credentials_of(call.client, project_id))
     sources: dict[str, Any] = dict.fromkeys(KINDS.values())
     labels = {"ortho": tr("Orthomosaic"), "dsm": tr("DSM")}
-    # The last one queued comes to lie on top.
-    for kind in sorted(rasters.found):
-        output = rasters.found[kind]
+    for kind, output in rasters.found.items():
         source = session.source(output.key)
         if output.bucket and output.bucket != session.bucket:
             raise StorageError(f"The {labels[kind]} lies in a place that cannot be opened.")
         layer = load.raster_layer(source, labels[kind], kind)
-        placement = load.Placement(rasters.project.name, zoom_to)
+        placement = load.Placement(rasters.project.name, kind == "ortho", zoom_to)
         load.queue(call.context, layer, KINDS[kind], placement)
         sources[KINDS[kind]] = source
         call.progress.info(f"{labels[kind]}: {source}")

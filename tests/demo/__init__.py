@@ -1,0 +1,1 @@
+"""The demonstration: ``run`` without a window, ``desktop`` with one."""
