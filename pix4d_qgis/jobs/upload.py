@@ -99,8 +99,8 @@ def upload_found(
     registered = _register(client, project, [*plan.present, *sent], found, progress)
     result = UploadResult(len(sent), registered, len(found.skipped) + len(plan.present))
     progress.info(
-        f"Uploaded {announcement.counted(result.uploaded, 'file')}, registered {result.registered}, "
-        f"left out {result.skipped}."
+        f"Uploaded {announcement.counted(result.uploaded, 'file')}, "
+        f"registered {result.registered}, left out {result.skipped}."
     )
     _raise_failures(list(failures.values()), progress)
     return result
