@@ -180,10 +180,10 @@ def _arc(x: float, y: float, radius: float, start: float, stop: float, count: in
 QUARRY = [
     Stockpile("Gravel cone", cone(15.0, 9.0), -66.0, 45.0, 0.0, (178, 172, 160)),
     Stockpile("Sand dome", paraboloid(16.0, 6.0), -14.0, 47.0, 0.0, (226, 197, 140)),
-    Stockpile("Limestone frustum", frustum(17.0, 8.0, 7.0), 44.0, 46.0, 0.0, (232, 227, 213)),
+    Stockpile("Limestone frustum", frustum(17.0, 8.0, 7.0), 44.0, 46.0, 0.0, (222, 217, 203)),
     Stockpile("Topsoil ridge", Ridge(38.0, 10.0, 6.0), -52.0, -22.0, 24.0, (112, 84, 60)),
     Stockpile("Rubble pyramid", Pyramid(14.0, 11.0, 7.0), 4.0, -2.0, -18.0, (150, 132, 124)),
-    Stockpile("Clay mound", cosine_mound(18.0, 8.0), 62.0, 0.0, 0.0, (190, 122, 84)),
+    Stockpile("Clay mound", cosine_mound(18.0, 8.0), 62.0, 0.0, 0.0, (184, 132, 98)),
     Stockpile("Settling pit", frustum(19.0, 11.0, 6.0), 38.0, -50.0, 0.0, (74, 104, 110), sign=-1),
 ]
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from osgeo import gdal, ogr, osr
 
 from .placement import Placement
-from .quarry import HEIGHT, WIDTH, Ring, surface
+from .quarry import HEIGHT, QUARRY, WIDTH, Ring, floor
 from .scenery import paint
 
 NODATA = -10000.0
@@ -36,7 +36,14 @@ def heights(resolution: float) -> NDArray[np.float32]:
     columns, rows = round(WIDTH / resolution), round(HEIGHT / resolution)
     x = -WIDTH / 2 + (np.arange(columns) + 0.5) * resolution
     y = HEIGHT / 2 - (np.arange(rows) + 0.5) * resolution
-    result = surface(*np.meshgrid(x, y)).astype(np.float32)
+    result = floor(x[None, :], y[:, None])
+    for pile in QUARRY:  # each only where it is: seven times the whole grid takes seconds
+        ring = np.array(pile.polygon(0.5))
+        across = (x >= ring[:, 0].min()) & (x <= ring[:, 0].max())
+        down = (y >= ring[:, 1].min()) & (y <= ring[:, 1].max())
+        part = np.ix_(down, across)
+        result[part] += pile.height(*np.meshgrid(x[across], y[down]))
+    result = result.astype(np.float32)
     result.setflags(write=False)
     return result
 

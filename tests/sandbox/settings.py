@@ -37,7 +37,7 @@ class SandboxSettings:
     credentials_lifetime: float = 3600.0
     processing_seconds: float = 1.0
     cog_delay_seconds: float = 0.0
-    resolution: float = 0.1
+    resolution: float = 0.125
     page_size: int = 25
     image_limit: Optional[int] = None
     work_dir: Optional[Path] = None
