@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Call", "Pix4dAlgorithm", "Table", "tr"]
 
-HELP_URL = "https://github.com/pix4d-qgis/pix4d_qgis#readme"
+HELP_URL = "https://example.org/pix4d_qgis"
 
 
 class Call:
