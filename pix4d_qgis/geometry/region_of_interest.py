@@ -109,7 +109,7 @@ def check_near(polygon: Polygon, positions: Sequence[tuple[float, float]]) -> No
     points = points[np.isfinite(points).all(axis=1)]
     if not len(points) or np.ptp(points[:, 0]) > 180:
         return
-    extent = shapely.box(*points.min(axis=0), *points.max(axis=0))
+    extent = shapely.envelope(shapely.multipoints(points))  # a point, when there is one photo
     near = _grown(points)
     if polygon.intersects(near):
         return
