@@ -31,16 +31,16 @@ lint: setup
 	MYPYPATH=build $(PYTHON) -m mypy -p checkout.pix4d_qgis -m checkout.plugin
 
 test: lint
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(PYTEST_ARGS)
+	$(PYTHON) -m pytest $(PYTEST_ARGS)
 
 bench: setup
-	QT_QPA_PLATFORM=offscreen $(PYTHON) tests/bench/startup.py
+	@env PYTHONPATH=tests $(PYTHON) tests/bench/startup.py
 
 demo: setup
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) tests/demo/run.py
+	@env PYTHONPATH=tests QT_QPA_PLATFORM=offscreen $(PYTHON) tests/demo/run.py
 
 run: setup
-	@$(PYTHON) tests/demo/desktop.py
+	@env PYTHONPATH=tests $(PYTHON) tests/demo/desktop.py
 
 sandbox: setup
 	@env PYTHONPATH=tests $(PYTHON) -m sandbox

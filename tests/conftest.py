@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
-from plugin_package import imported_as
 
-# Before Qt starts: tests need no screen.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from plugin_package import imported_as
 
 
 @pytest.fixture

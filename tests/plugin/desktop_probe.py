@@ -1,0 +1,154 @@
+"""Runs inside QGIS's desktop: loads and unloads the plugin as the plugin manager does and counts.
+
+``PROBE_FOLDERS`` are the plugin's folder names in the order of loading, separated by commas; the
+findings go to the file ``PROBE_RESULT`` as JSON. An exception goes there, too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import traceback
+from pathlib import Path
+
+from qgis import utils
+from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsProject
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QEvent, QTimer, QTranslator, qInstallMessageHandler
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QDialog,
+    QDockWidget,
+    QMenu,
+    QShortcut,
+    QStackedWidget,
+    QToolBar,
+)
+
+
+def main():
+    """Write the findings and leave QGIS, whatever happens."""
+    try:
+        findings = _findings(os.environ["PROBE_FOLDERS"].split(","))
+    except Exception:  # noqa: BLE001  the test that reads the file shows it
+        findings = {"error": traceback.format_exc()}
+    Path(os.environ["PROBE_RESULT"]).write_text(json.dumps(findings), encoding="utf-8")
+    utils.iface.actionExit().trigger()
+
+
+def _findings(folders):
+    utils.updateAvailablePlugins()
+    _options_pages()  # opened for the first time, the dialog makes things of its own
+    return {"before": _state(), "runs": [_run(folder) for folder in folders]}
+
+
+def _run(folder):
+    """Load and unload the plugin: what was imported, and what there is after each step."""
+    modules = set(sys.modules)
+    _load(folder)
+    imported = sorted(set(sys.modules) - modules)
+    loaded = _state()
+    _unload(folder)
+    left = sorted(name for name in sys.modules if name.partition(".")[0] == folder)
+    return {
+        "folder": folder,
+        "imported": imported,
+        "loaded": loaded,
+        "modules_left": left,
+        "unloaded": _state(),
+    }
+
+
+def _load(folder):
+    if not (utils.loadPlugin(folder) and utils.startPlugin(folder)):
+        raise RuntimeError(f"QGIS cannot load {folder}.")
+
+
+def _unload(folder):
+    if not utils.unloadPlugin(folder):
+        raise RuntimeError(f"QGIS cannot unload {folder}.")
+
+
+def _state():
+    """Everything a plugin could leave behind, as numbers and texts."""
+    pages = _options_pages()
+    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QgsApplication.processEvents()
+    window = utils.iface.mainWindow()
+    registry = QgsApplication.processingRegistry()
+    return {
+        "counts": {
+            **{
+                kind.__name__: len(window.findChildren(kind))
+                for kind in (QAction, QToolBar, QDockWidget, QMenu, QShortcut, QDialog)
+            },
+            "options pages": pages,
+            "shortcut actions": len(QgsGui.shortcutsManager().listActions()),
+            "providers": len(registry.providers()),
+            "algorithms": len(registry.algorithms()),
+            "browser providers": len(QgsApplication.dataItemProviderRegistry().providers()),
+            "browser gui providers": len(QgsGui.dataItemGuiProviderRegistry().providers()),
+            "translators": len(QgsApplication.instance().findChildren(QTranslator)),
+            "timers": len(QgsApplication.instance().findChildren(QTimer)),
+            "tasks": QgsApplication.taskManager().count(),
+            "threads": threading.active_count(),
+        },
+        "listeners": _listeners(),
+        "menus": sorted(action.text() for action in utils.iface.pluginMenu().actions()),
+        # PyQt adds "." for good when it first reads a .ui file, whoever asks.
+        "path": [folder for folder in sys.path if folder != "."],
+        "finders": [repr(finder) for finder in sys.meta_path],
+        "environment": dict(os.environ),
+        "has_provider": registry.providerById("pix4d") is not None,
+    }
+
+
+def _listeners():
+    """How many slots listen to the objects that a plugin usually listens to."""
+    iface = utils.iface
+    canvas = iface.mapCanvas()
+    objects = {
+        "application": QgsApplication.instance(),
+        "project": QgsProject.instance(),
+        "layer tree": QgsProject.instance().layerTreeRoot(),
+        "registry": QgsApplication.processingRegistry(),
+        "tasks": QgsApplication.taskManager(),
+        "network": QgsNetworkAccessManager.instance(),
+        "authentication": QgsApplication.authManager(),
+        "message log": QgsApplication.messageLog(),
+        "iface": iface,
+        "canvas": canvas,
+        "layer view": iface.layerTreeView(),
+        "main window": iface.mainWindow(),
+    }
+    return {name: _connections(sender) for name, sender in objects.items()}
+
+
+def _connections(sender):
+    """How many connections leave ``sender``; Qt tells it in words only."""
+    lines = []
+    usual = qInstallMessageHandler(lambda _kind, _context, text: lines.append(text))
+    try:
+        sender.dumpObjectInfo()
+    finally:
+        qInstallMessageHandler(usual)
+    return sum("-->" in line or "functor" in line for line in lines)
+
+
+def _options_pages():
+    """The number of pages in QGIS's options dialog, which is opened and cancelled for that."""
+    pages = []
+
+    def look():
+        dialog = QgsApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(50, look)
+            return
+        pages.append(dialog.findChild(QStackedWidget, "mOptionsStackedWidget").count())
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    utils.iface.showOptionsDialog()
+    return pages[0]
