@@ -106,7 +106,7 @@ def save(connection: SavedConnection) -> None:
     settings.setValue(f"{key}/cloud_url", connection.cloud_url)
     settings.setValue(f"{key}/webgis_url", connection.webgis_url)
     settings.setValue(f"{key}/authcfg", connection.authcfg)
-    if not names and settings.value(DEFAULT) != ENVIRONMENT:
+    if not names:
         set_default(connection.name)
 
 

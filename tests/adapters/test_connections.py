@@ -186,8 +186,9 @@ def test_a_saved_connection_comes_before_the_environment(environment):
 
 
 def test_the_environment_can_be_chosen_as_default(environment):
-    connections.set_default(connections.ENVIRONMENT)
     connections.save(SavedConnection("a"))
+    connections.set_default(connections.ENVIRONMENT)
+    connections.save(SavedConnection("b"))
     assert connections.default_name() == connections.ENVIRONMENT
 
 

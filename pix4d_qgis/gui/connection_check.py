@@ -1,0 +1,55 @@
+"""Signing in with a connection in the background, to see whether it works."""
+
+from __future__ import annotations
+
+from qgis.core import QgsTask
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+
+from ..api.connection import Connection
+from ..errors import Pix4dError
+
+
+class ConnectionCheck(QgsTask):
+    """Signs in and counts the projects.
+
+    Emits :attr:`answered` on the main thread, with one or two sentences for the user; also after
+    a cancel.
+    """
+
+    answered = pyqtSignal(str)
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(_tr("Testing the connection {}").format(connection.name))
+        self._connection = connection
+        self._sentence = _tr("The test broke off.")
+
+    def stop(self, *_: object) -> None:
+        """Abandon it; may be connected to any signal."""
+        self.cancel()
+
+    def run(self) -> bool:
+        """In a thread of the task manager."""
+        try:
+            from ..api.pix4d.client import Pix4dClient
+
+            client = Pix4dClient(self._connection, self.isCanceled)
+            count = client.projects.list(page_size=1).count
+        except Pix4dError as error:
+            self._sentence = str(error)
+        except ImportError as error:
+            self._sentence = _tr("The Python package {} is missing.").format(error.name)
+        else:
+            found = _tr("1 project.") if count == 1 else _tr("{} projects.").format(count)
+            self._sentence = _tr("Signed in.") + " " + found
+            return True
+        return False
+
+    def finished(self, result: bool) -> None:
+        """On the main thread."""
+        if self.isCanceled():
+            self._sentence = _tr("The test was stopped.")
+        self.answered.emit(self._sentence)
+
+
+def _tr(text: str) -> str:
+    return str(QCoreApplication.translate("pix4d_qgis", text))

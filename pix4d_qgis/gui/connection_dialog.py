@@ -1,0 +1,93 @@
+"""The dialog in which one connection is added or edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from qgis.PyQt.QtWidgets import QDialog, QWidget
+
+from ..adapters import authentication, connections
+from ..adapters.connections import SavedConnection
+from ..api.connection import CLOUD_URL, WEBGIS_URL, ClientCredentials
+from ..errors import InvalidInput, Pix4dError
+from .connection_drafts import Draft
+from .forms import load_form
+
+
+class ConnectionDialog(QDialog):
+    """Asks for name, client id, client secret and addresses of one connection.
+
+    :param draft: the connection to edit; None: a new one
+    :param other_names: names that are taken
+    """
+
+    def __init__(
+        self,
+        draft: Optional[Draft] = None,
+        other_names: Sequence[str] = (),
+        parent: Optional[QWidget] = None,
+    ) -> None:
+        super().__init__(parent)
+        load_form("connection_dialog", self)
+        self.buttonBox.accepted.connect(self.accept)
+        self.buttonBox.rejected.connect(self.reject)
+        self.draft = draft or Draft(SavedConnection(""))
+        self._has_credentials = draft is not None
+        self._other_names = list(other_names)
+        self._fill()
+
+    def accept(self) -> None:
+        """Keep what was typed in :attr:`draft`; stay open while something is wrong with it."""
+        try:
+            draft = self._read()
+            if draft.credentials:
+                # Now rather than when the options are saved: then it would be too late to retry.
+                authentication.unlock()
+        except Pix4dError as error:
+            self.errorLabel.setText(str(error))
+            self.errorLabel.show()
+            return
+        self.draft = draft
+        super().accept()
+
+    def _fill(self) -> None:
+        connection = self.draft.connection
+        self.nameEdit.setText(connection.name)
+        self.cloudUrlEdit.setPlaceholderText(CLOUD_URL)
+        self.webgisUrlEdit.setPlaceholderText(WEBGIS_URL)
+        if connection.cloud_url != CLOUD_URL:
+            self.cloudUrlEdit.setText(connection.cloud_url)
+        if connection.webgis_url != WEBGIS_URL:
+            self.webgisUrlEdit.setText(connection.webgis_url)
+        if self.cloudUrlEdit.text() or self.webgisUrlEdit.text():
+            self.addressGroup.setCollapsed(False)
+        if self._has_credentials:
+            self.clientIdEdit.setPlaceholderText(self.tr("unchanged"))
+            self.clientSecretEdit.setPlaceholderText(self.tr("unchanged"))
+        self.errorLabel.hide()
+        self.nameEdit.setFocus()
+
+    def _read(self) -> Draft:
+        connection = connections.checked(
+            SavedConnection(
+                self.nameEdit.text(),
+                self.cloudUrlEdit.text().strip() or CLOUD_URL,
+                self.webgisUrlEdit.text().strip() or WEBGIS_URL,
+                self.draft.connection.authcfg,
+            ),
+            self._other_names,
+        )
+        credentials = self._read_credentials() or self.draft.credentials
+        return Draft(connection, self.draft.stored_name, credentials)
+
+    def _read_credentials(self) -> Optional[ClientCredentials]:
+        client_id = self.clientIdEdit.text().strip()
+        client_secret = self.clientSecretEdit.text().strip()
+        if client_id and client_secret:
+            return ClientCredentials(client_id, client_secret)
+        if client_id or client_secret:
+            raise InvalidInput(self.tr("Client id and secret belong together: enter both."))
+        if not self._has_credentials:
+            raise InvalidInput(self.tr("The client id and secret are missing."))
+        return None

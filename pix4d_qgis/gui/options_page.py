@@ -1,0 +1,167 @@
+"""The page 'PIX4D' of QGIS's Options dialog: the connections."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsOptionsPageWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QMessageBox, QTreeWidgetItem, QWidget
+
+from ..adapters import connections
+from ..api.connection import Connection
+from ..errors import Pix4dError
+from .connection_check import ConnectionCheck
+from .connection_dialog import ConnectionDialog
+from .connection_drafts import ConnectionDrafts
+from .forms import load_form
+
+INDEX = Qt.ItemDataRole.UserRole
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Lists the connections. What is changed here counts from the dialog's OK on."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        load_form("options_page", self)
+        self._environment = connections.environment_connection()
+        self._drafts = ConnectionDrafts()
+        self._check: Optional[ConnectionCheck] = None
+        self.resultLabel.hide()
+        self._connect_signals()
+        self._show_connections(self._drafts.default)
+        self.connectionList.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def apply(self) -> None:
+        """QGIS calls this when the user presses OK."""
+        try:
+            self._drafts.save()
+        except Pix4dError as error:
+            QMessageBox.warning(self, self.tr("The connections are not saved"), str(error))
+
+    def _connect_signals(self) -> None:
+        self.addButton.clicked.connect(self._add)
+        self.editButton.clicked.connect(self._edit)
+        self.removeButton.clicked.connect(self._remove)
+        self.defaultButton.clicked.connect(self._set_default)
+        self.testButton.clicked.connect(self._test_or_stop)
+        self.connectionList.itemSelectionChanged.connect(self._update_buttons)
+        self.connectionList.itemDoubleClicked.connect(self._edit)
+
+    def _show_connections(self, selected: str) -> None:
+        """Fill the list anew and select the connection of this name."""
+        self.connectionList.clear()
+        if self._environment:
+            self._show_connection(self._environment, None, selected)
+        for index, draft in enumerate(self._drafts.items):
+            self._show_connection(draft.connection, index, selected)
+        self._update_buttons()
+
+    def _show_connection(
+        self, connection: connections.SavedConnection, index: Optional[int], selected: str
+    ) -> None:
+        remarks = []
+        if connection.name == self._drafts.default:
+            remarks.append(self.tr("default"))
+        if index is None:
+            remarks.append(self.tr("from environment variables"))
+        elif self._drafts.is_changed(index):
+            remarks.append(self.tr("not saved yet"))
+        item = QTreeWidgetItem([connection.name, connection.cloud_url, ", ".join(remarks)])
+        item.setData(0, INDEX, index)
+        if connection.name == self._drafts.default:
+            font = item.font(0)
+            font.setBold(True)
+            item.setFont(0, font)
+        self.connectionList.addTopLevelItem(item)
+        if connection.name == selected:
+            self.connectionList.setCurrentItem(item)
+
+    def _selected_name(self) -> str:
+        """Name of the selected connection; empty: none is selected."""
+        items = self.connectionList.selectedItems()
+        return str(items[0].text(0)) if items else ""
+
+    def _selected_draft(self) -> Optional[int]:
+        """Index of the selected draft; None: none, or the environment's connection."""
+        items = self.connectionList.selectedItems()
+        return items[0].data(0, INDEX) if items else None
+
+    def _update_buttons(self) -> None:
+        name, draft = self._selected_name(), self._selected_draft()
+        self.editButton.setEnabled(draft is not None)
+        self.removeButton.setEnabled(draft is not None)
+        self.defaultButton.setEnabled(bool(name) and name != self._drafts.default)
+        self.testButton.setEnabled(bool(name) or self._check is not None)
+        self.testButton.setText(self.tr("S&top") if self._check else self.tr("&Test"))
+
+    def _add(self) -> None:
+        dialog = ConnectionDialog(None, self._drafts.names(), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._drafts.add(dialog.draft)
+            self._show_connections(dialog.draft.connection.name)
+
+    def _edit(self) -> None:
+        index = self._selected_draft()
+        if index is None:
+            return
+        dialog = ConnectionDialog(
+            self._drafts.items[index], self._drafts.names(without=index), self
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._drafts.change(index, dialog.draft)
+            self._show_connections(dialog.draft.connection.name)
+
+    def _remove(self) -> None:
+        index = self._selected_draft()
+        if index is None:
+            return
+        answer = QMessageBox.question(
+            self,
+            self.tr("Remove Connection"),
+            self.tr(
+                "Remove the connection '{}' together with its client id and secret? "
+                "Projects on the service stay as they are."
+            ).format(self._selected_name()),
+        )
+        if answer == QMessageBox.StandardButton.Yes:
+            self._drafts.remove(index)
+            self._show_connections(self._drafts.default)
+
+    def _set_default(self) -> None:
+        self._drafts.default = self._selected_name()
+        self._show_connections(self._drafts.default)
+
+    def _test_or_stop(self) -> None:
+        if self._check:
+            self._check.stop()
+            return
+        try:
+            connection = self._selected_connection()
+        except Pix4dError as error:
+            self._show_result(str(error))
+            return
+        self._check = ConnectionCheck(connection)
+        self._check.answered.connect(self._show_answer)
+        self.destroyed.connect(self._check.stop)
+        QgsApplication.taskManager().addTask(self._check)
+        self._show_result(self.tr("Signing in as '{}'…").format(connection.name))
+        self._update_buttons()
+
+    def _selected_connection(self) -> Connection:
+        index = self._selected_draft()
+        if index is None:
+            return connections.resolve(self._selected_name())
+        draft = self._drafts.items[index]
+        return connections.connect(draft.connection, draft.read_credentials())
+
+    def _show_answer(self, sentence: str) -> None:
+        self._check = None
+        self._show_result(sentence)
+        self._update_buttons()
+
+    def _show_result(self, sentence: str) -> None:
+        self.resultLabel.setText(sentence)
+        self.resultLabel.show()
