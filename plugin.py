@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any, Optional
 
@@ -43,6 +44,7 @@ class Pix4dPlugin:
         self._remove_options()
         self._remove_provider()
         self._remove_translation()
+        _forget_modules()
 
     def _add_translation(self) -> None:
         translator = QTranslator()
@@ -110,6 +112,13 @@ class Pix4dPlugin:
         QgsMessageLog.logMessage(text, MENU, Qgis.MessageLevel.Warning)
         if self._iface is not None:
             self._iface.messageBar().pushWarning(MENU, text)
+
+
+def _forget_modules() -> None:
+    """QGIS forgets modules but no packages, which would hand out old code after an update."""
+    inner = f"{__package__}.pix4d_qgis"
+    for name in [name for name in sys.modules if f"{name}.".startswith(f"{inner}.")]:
+        del sys.modules[name]
 
 
 def _tr(text: str) -> str:
