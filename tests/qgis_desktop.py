@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import subprocess
 import sys
 import sysconfig
 from pathlib import Path
@@ -51,15 +53,19 @@ def make_profile(folder, plugins, enabled=()):
     return profile
 
 
-def command(folder, *arguments):
-    """The command that starts the desktop with the profile below ``folder``."""
-    screen = [] if os.environ.get("DISPLAY") else ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
+def command(folder, *arguments, hidden=True):
+    """The command that starts the desktop with the profile below ``folder``.
+
+    :param hidden: on a screen of its own that nobody sees; otherwise only where there is none
+    """
+    on_screen = os.environ.get("DISPLAY") and not hidden
+    screen = [] if on_screen else ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
     options = ["--nologo", "--noversioncheck", "--profiles-path", str(folder)]
     return [*screen, "qgis", *options, *map(str, arguments)]
 
 
-def environment(**variables):
-    """This process's environment for the desktop: with the packages of this interpreter.
+def environment(*folders, **variables):
+    """This process's environment for the desktop, which imports also from ``folders``.
 
     The desktop brings its own interpreter of the same version, which does not know ``.venv``.
     """
@@ -68,5 +74,34 @@ def environment(**variables):
         for name, value in os.environ.items()
         if not name.startswith(("QGIS_", "PIX4D_")) and name != "QT_QPA_PLATFORM"
     }
-    packages = sysconfig.get_path("purelib") if sys.prefix != sys.base_prefix else ""
-    return {**kept, "PYTHONPATH": packages, **variables}
+    in_venv = sys.prefix != sys.base_prefix
+    packages = [*folders, sysconfig.get_path("purelib")] if in_venv else folders
+    return {**kept, "PYTHONPATH": os.pathsep.join(map(str, packages)), **variables}
+
+
+def run_main(folder, module, timeout=90, **variables):
+    """Start the desktop and, once it is up, call ``main()`` of the Python file ``module`` in it.
+
+    ``main`` has to leave QGIS. What QGIS printed is returned; when it takes longer than ``timeout``
+    seconds it is killed and TimeoutError is raised.
+    """
+    start = Path(folder) / "start.py"
+    start.write_text(
+        "from qgis.PyQt.QtCore import QTimer\n"
+        f"import {module.stem}\n"
+        f"QTimer.singleShot(0, {module.stem}.main)\n",
+        encoding="utf-8",
+    )
+    process = subprocess.Popen(
+        command(folder, "--code", start),
+        env=environment(module.parent, **variables),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        return process.communicate(timeout=timeout)[0]
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise TimeoutError(f"QGIS has not finished: {process.communicate()[0]}") from None
