@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, Optional
+from typing import TYPE_CHECKING, Optional, Protocol
 
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.projects import Project
@@ -28,9 +28,16 @@ DSM_APPEARS_WITHIN = 300.0
 DSM_POLL = 5.0
 CUSTOM = "custom"
 
-# Elevations in the project's units at points (n, 2), easting first, of the project's CRS; NaN
-# where the DSM has none.
-Sample = Callable[["NDArray[np.float64]"], "NDArray[np.float64]"]
+
+class Surface(Protocol):
+    """The project's DSM."""
+
+    def coordinate_system(self) -> str:
+        """WKT of its CRS; empty where it has none."""
+
+    def sample(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Elevations (n,) in the project's units at ``points`` (n, 2) of the project's CRS,
+        easting first; NaN where there is none."""
 
 
 @dataclass(frozen=True)
@@ -87,22 +94,24 @@ def measure(
     features: Sequence[PolygonFeature],
     crs_wkt: str,
     settings: Settings,
-    sample: Sample,
+    surface_model: Surface,
     progress: Progress,
 ) -> list[Row]:
     """Measure every polygon over every base surface, four requests at a time.
 
     :param crs_wkt: CRS of the polygons
-    :param sample: asked for the elevations of vertices that have none
+    :param surface_model: asked for the elevations of vertices that have none, and for the CRS of a
+        project whose CRS the service has chosen without saying which
     :returns: rows in the order of the polygons and base surfaces; a polygon that cannot be
         measured is a row with a message
     """
     check_settings(settings)
+    project_crs = project.coordinate_system or surface_model.coordinate_system()
     measured: dict[tuple[int, str], Row] = {}
     work: list[tuple[int, str, list[VolumeRequest]]] = []
     for index, feature in enumerate(features):
         check_cancelled(progress)
-        requests = _requests(feature, crs_wkt, project.coordinate_system, settings, sample)
+        requests = _requests(feature, crs_wkt, project_crs, settings, surface_model)
         for surface, prepared in requests.items():
             if isinstance(prepared, Pix4dError):
                 measured[index, surface] = Row(feature, surface, None, str(prepared))
@@ -144,7 +153,7 @@ def _requests(
     crs_wkt: str,
     project_crs: str,
     settings: Settings,
-    sample: Sample,
+    surface_model: Surface,
 ) -> dict[str, list[VolumeRequest] | Pix4dError]:
     """Per base surface what to send, one request a part, or why nothing can be sent."""
     try:
@@ -159,7 +168,7 @@ def _requests(
             prepared[surface] = _one_per_part(surface, flat, settings)
             continue
         if vertices is None:
-            vertices = _elevated(rings, sample)
+            vertices = _elevated(rings, surface_model)
         prepared[surface] = (
             vertices
             if isinstance(vertices, Pix4dError)
@@ -168,16 +177,19 @@ def _requests(
     return prepared
 
 
-def _elevated(rings: Sequence[Ring], sample: Sample) -> list[list[list[float]]] | Pix4dError:
+def _elevated(
+    rings: Sequence[Ring], surface_model: Surface
+) -> list[list[list[float]]] | Pix4dError:
     try:
-        return [
-            with_elevations(
-                ring, ring.coordinates[:, 2] if ring.has_z else sample(ring.coordinates[:, :2])
-            )
-            for ring in rings
-        ]
+        return [with_elevations(ring, _heights(ring, surface_model)) for ring in rings]
     except InvalidInput as error:
         return error
+
+
+def _heights(ring: Ring, surface_model: Surface) -> NDArray[np.float64]:
+    if ring.has_z:
+        return ring.coordinates[:, 2]
+    return surface_model.sample(ring.coordinates[:, :2])
 
 
 def _one_per_part(

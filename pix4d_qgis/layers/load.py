@@ -111,8 +111,6 @@ def move_to_group(project: QgsProject, layer: QgsMapLayer, name: str, on_top: bo
     if node is None:
         return
     group = root.findGroup(name) or root.insertGroup(0, name)
-    if node.parent() == group:
-        return
     group.insertChildNode(0 if on_top else -1, node.clone())
     node.parent().removeChildNode(node)
 

@@ -36,9 +36,16 @@ class ProjectDsm:
 
         :raises NotReady: the project has no DSM
         """
+        return self._opened().sample(points)
+
+    def coordinate_system(self) -> str:
+        """WKT of the DSM's CRS; empty where it has none. :raises NotReady: there is no DSM"""
+        return self._opened().coordinate_system
+
+    def _opened(self) -> DsmSampler:
         if self._sampler is None:
             self._sampler = DsmSampler(self._source())
-        return self._sampler.sample(points)
+        return self._sampler
 
     def _source(self) -> str:
         deadline = time.monotonic() + DSM_APPEARS_WITHIN

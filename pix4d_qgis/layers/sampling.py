@@ -18,6 +18,7 @@ class DsmSampler:
 
     def __init__(self, source: str) -> None:
         self._dataset = open_raster(source)
+        self.coordinate_system: str = self._dataset.GetProjection()
         band = self._dataset.GetRasterBand(1)
         self._nodata = band.GetNoDataValue()
         self._block = band.GetBlockSize()

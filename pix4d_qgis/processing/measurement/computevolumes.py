@@ -112,7 +112,7 @@ class ComputeVolumes(Pix4dAlgorithm):
             polygons,
             crs_wkt(source.sourceCrs()),
             settings,
-            ProjectDsm(call.client, project.id, call.progress).sample,
+            ProjectDsm(call.client, project.id, call.progress),
             call.progress,
         )
         table = call.layer(self.OUTPUT, fields, source.wkbType(), source.sourceCrs())
