@@ -19,8 +19,10 @@ def abandonable(work: Callable[[], Result], cancelled: Callable[[], bool]) -> Re
     On a cancel the thread is left to finish by itself and its outcome is dropped: a blocking
     network call cannot be interrupted, and the user shall not wait for it.
 
-    :raises Cancelled: ``cancelled()`` became true first
+    :raises Cancelled: ``cancelled()`` became true first; before the start, nothing is done
     """
+    if cancelled():
+        raise Cancelled()
     future: Future[Result] = Future()
 
     def run() -> None:

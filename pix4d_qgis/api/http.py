@@ -25,7 +25,7 @@ from ..errors import (
     UnexpectedAnswer,
 )
 from ..waiting import abandonable, pause
-from .connection import Connection
+from .connection import ClientCredentials, Connection
 from .token import TokenSource
 
 CONNECT_TIMEOUT = 10.0
@@ -77,6 +77,7 @@ class Transport:
         self.cancelled = cancelled
         self._sessions: queue.LifoQueue[requests.Session] = queue.LifoQueue()
         self._token = TokenSource(self._request_token)
+        self._credentials: ClientCredentials | None = None
         self._origins = {_origin(connection.cloud_url), _origin(connection.webgis_url)}
 
     def call(
@@ -116,7 +117,7 @@ class Transport:
         if answer.status == requests.codes.unauthorized:
             answer = signed_in(self._token.renewed(token))
         if raise_errors:
-            self._check(answer, doing, redirects)
+            self.check(answer, doing, redirects)
         return answer
 
     def error(self, answer: Answer, doing: str) -> Pix4dError:
@@ -125,12 +126,11 @@ class Transport:
 
     def redact(self, text: str) -> str:
         """``text`` without tokens and signatures."""
-        token = self._token.last
-        if token:
-            text = text.replace(token, "…")
+        text = _without(self._token.last, text)
         return re.sub(r"(?i)((?:signature|token|secret|awsaccesskeyid)=)[^&\s\"']+", r"\1…", text)
 
-    def _check(self, answer: Answer, doing: str, redirects: bool) -> None:
+    def check(self, answer: Answer, doing: str, redirects: bool = False) -> None:
+        """Raise the error that ``answer`` means, if it is no data."""
         if answer.status >= requests.codes.bad_request:
             raise self.error(answer, doing)
         if answer.status >= requests.codes.multiple_choices and not redirects:
@@ -173,8 +173,12 @@ class Transport:
             attempt += 1
 
     def _request_token(self) -> Answer:
-        """Client credentials go in the form body, never in the address."""
-        credentials = self.connection.credentials()
+        """Client credentials go in the form body, never in the address.
+
+        They are asked for once: a later renewal may happen in any thread, but QGIS's auth database
+        is read in the main thread, which may be waiting for that very renewal.
+        """
+        credentials = self._credentials = self._credentials or self.connection.credentials()
         form = {
             "grant_type": "client_credentials",
             "client_id": credentials.client_id,
@@ -197,10 +201,10 @@ class Transport:
                 f"{self.connection.cloud_url} does not accept the client id and secret of the "
                 f"connection '{self.connection.name}'.",
                 advice="Check both in Settings > Options > PIX4D, or the environment variables.",
-                detail=words_of(answer.body).replace(secret, "…"),
+                detail=_without(secret, self.redact(words_of(answer.body))),
                 code=answer.status,
             )
-        self._check(answer, "sign in", redirects=False)
+        self.check(answer, "sign in")
         return answer
 
     def _send(self, method: str, url: str, **arguments: Any) -> Answer:
@@ -258,7 +262,7 @@ def _read(response: requests.Response) -> Answer:
     if response.content:
         try:
             body = jsonlib.loads(response.content)
-        except ValueError:
+        except (ValueError, RecursionError):
             is_json = False
     retry_after = response.headers.get("Retry-After", "")
     return Answer(
@@ -268,6 +272,10 @@ def _read(response: requests.Response) -> Answer:
         retry_after=float(retry_after) if retry_after.isdigit() else None,
         is_json=is_json,
     )
+
+
+def _without(secret: str, text: str) -> str:
+    return text.replace(secret, "…") if secret else text
 
 
 def words_of(body: Any) -> str:
@@ -337,6 +345,8 @@ def _unreachable(error: requests.RequestException, url: str, doing: str) -> Serv
     for kind, reason, advice in reasons:
         if isinstance(error, kind):
             return ServiceUnavailable(
-                f"Could not {doing}: {reason}.", advice=advice, try_again=True
+                f"Could not {doing}: {reason}.",
+                advice=advice,
+                try_again=not isinstance(error, _HOPELESS),
             )
     return ServiceUnavailable(f"Could not {doing}: the transfer from {host} broke.", try_again=True)

@@ -156,10 +156,9 @@ class Projects:
         """:raises NotFound: no such project, or none that this account may see"""
         doing = f"read project {project_id}"
         answer = self._transport.call("GET", self._url(project_id), doing, raise_errors=False)
-        if answer.status == NOT_FOUND:
+        if answer.status == NOT_FOUND and answer.is_json:
             raise unknown_project(str(project_id))
-        if answer.status >= BAD_REQUEST:
-            raise self._transport.error(answer, doing)
+        self._transport.check(answer, doing)
         return Project.from_json(reading.mapping(answer.body, "project"))
 
     def resolve(self, reference: ProjectReference) -> int:
@@ -267,7 +266,6 @@ class Projects:
         return self._base + paths.project(project_id, *rest)
 
 
-BAD_REQUEST = 400
 NOT_FOUND = 404
 _S3_KEYS = ("access_key", "secret_key", "session_token", "bucket", "key")
 

@@ -12,8 +12,10 @@ from .. import reading
 from ..http import BUSY, Answer, Transport, words_of
 from . import paths
 from .choices import BASE_SURFACES, UNITS
-from .projects import BAD_REQUEST, NOT_FOUND, Projects
+from .projects import NOT_FOUND, Projects
 
+BAD_REQUEST = 400
+DOING = "compute the volume"
 NO_DSM_YET = "No COG DSM found"
 TIMED_OUT = "timed out"
 FEWEST_VERTICES = 3
@@ -93,13 +95,10 @@ class Volumes:
         :raises NotFound: no such project
         """
         body = request.to_json()
-        answer = self._post(project_id, body)
-        if answer.status == NOT_FOUND:
-            self._projects.get(project_id)  # tells an unknown project from an unknown address
-            self._path = paths.VOLUMES_FALLBACK
-            answer = self._post(project_id, body)
+        answer = self._ask(project_id, body)
         if answer.status >= BAD_REQUEST:
             raise self._error(answer)
+        self._transport.check(answer, DOING)
         data = reading.mapping(answer.body, "volume")
         numbers = {key: reading.decimal(data, key) for key in NUMBERS}
         known = {key: value for key, value in numbers.items() if value is not None}
@@ -107,11 +106,23 @@ class Volumes:
             raise UnexpectedAnswer("The service's answer holds no volume.", try_again=True)
         return Volume(**known)
 
-    def _post(self, project_id: int, body: dict[str, Any]) -> Answer:
+    def _ask(self, project_id: int, body: dict[str, Any]) -> Answer:
+        """The answer from the address that the service knows; two are published."""
+        path = self._path
+        answer = self._post(path, project_id, body)
+        if answer.status == NOT_FOUND:
+            self._projects.get(project_id)  # tells an unknown project from an unknown address
+            if path == paths.VOLUMES:
+                answer = self._post(paths.VOLUMES_FALLBACK, project_id, body)
+                if answer.status != NOT_FOUND:
+                    self._path = paths.VOLUMES_FALLBACK
+        return answer
+
+    def _post(self, path: str, project_id: int, body: dict[str, Any]) -> Answer:
         return self._transport.call(
             "POST",
-            self._transport.connection.webgis_url + self._path.format(id=project_id),
-            "compute the volume",
+            self._transport.connection.webgis_url + path.format(id=project_id),
+            DOING,
             json=body,
             repeatable=True,
             is_busy=lambda answer: answer.status in BUSY and TIMED_OUT not in words_of(answer.body),
@@ -119,7 +130,7 @@ class Volumes:
         )
 
     def _error(self, answer: Answer) -> Pix4dError:
-        error = self._transport.error(answer, "compute the volume")
+        error = self._transport.error(answer, DOING)
         if NO_DSM_YET in error.detail:
             return NotReady(
                 "The service has no cloud-optimised DSM of this project (yet).",
