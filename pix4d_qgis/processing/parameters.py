@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ..api.pix4d.reference import ProjectReference
 from ..errors import InvalidInput
@@ -42,6 +43,8 @@ THICKNESS = "THICKNESS"
 PARTS = "PARTS"
 REFUSE, LARGEST = "refuse", "largest"
 ONE_DAY = 24 * 60 * 60
+# Names of systems that QGIS knows and the service does not: USER:100000, ESRI:102003, WKT:PROJCRS[.
+_NAMED_BY_QGIS = re.compile(r"(?!EPSG:)\w+:|ProjectCrs$", re.IGNORECASE)
 
 
 def tr(text: str) -> str:
@@ -145,13 +148,18 @@ def parts() -> QgsProcessingParameterDefinition:
 def without_share_token(parameters: dict[str, Any]) -> dict[str, Any]:
     """The parameters with a pasted project address reduced to its id, or cut at its query."""
     value = parameters.get(PROJECT)
-    if not isinstance(value, str) or "://" not in value:
+    if not isinstance(value, str) or not re.search(r"://|[?#&]", value):
         return parameters
     try:
         reduced = str(ProjectReference.parse(value))
     except InvalidInput:
-        reduced = value.split("?")[0].split("#")[0]
+        reduced = re.split(r"[?#&]", value)[0]
     return {**parameters, PROJECT: reduced}
+
+
+def is_given(value: Any) -> bool:
+    """False for None, an empty text, and the NULL of QGIS, which would else be read as 0."""
+    return value not in (None, "") and not (isinstance(value, QVariant) and value.isNull())
 
 
 class Reader:
@@ -168,6 +176,8 @@ class Reader:
         self._context = context
 
     def text(self, name: str) -> str:
+        if not is_given(self._parameters.get(name, ...)):
+            return ""
         return str(self._algorithm.parameterAsString(self._parameters, name, self._context))
 
     def project(self) -> ProjectReference:
@@ -181,7 +191,7 @@ class Reader:
 
     def number(self, name: str) -> Optional[float]:
         """None where nothing was given."""
-        if self._parameters.get(name) in (None, ""):
+        if not is_given(self._parameters.get(name)):
             return None
         return float(self._algorithm.parameterAsDouble(self._parameters, name, self._context))
 
@@ -203,9 +213,9 @@ class Reader:
         if isinstance(value, QgsCoordinateReferenceSystem):
             return check_output_crs(_crs_text(value))
         text = self.text(COORDINATE_SYSTEM)
-        if text.startswith(("USER:", "ProjectCrs")):
+        if _NAMED_BY_QGIS.match(text):
             crs = self._algorithm.parameterAsCrs(self._parameters, COORDINATE_SYSTEM, self._context)
-            text = _crs_text(crs)
+            text = _crs_text(crs) or text
         return check_output_crs(text)
 
     def region(self, layer: str = ROI, area: str = "") -> Optional[RegionOfInterest]:
@@ -217,11 +227,15 @@ class Reader:
         from ..geometry.region_of_interest import from_area, region_of_interest
 
         text = self.text(area) if area else ""
-        given = self._parameters.get(layer) not in (None, "")
+        given = is_given(self._parameters.get(layer))
         if given and text:
             raise InvalidInput(f"Both {layer} and {area} are given.", advice="Give one of them.")
         if text:
-            return from_area(text)
+            region = from_area(text)
+            thickness = self.number(THICKNESS)
+            return (
+                region if thickness is None else from_area({**region.area, "thickness": thickness})
+            )
         if not given:
             return None
         source = self._algorithm.parameterAsSource(self._parameters, layer, self._context)

@@ -48,8 +48,8 @@ CONTRACT = {
     ),
     "processphotos": (
         (
-            "[NAME:string] [PROJECT:string] [PHOTOS:multilayer] [COORDINATE_SYSTEM:crs] [ROI:source] "
-            "PARTS:enum [TAGS:enum] [OUTPUTS:enum] TIMEOUT:number"
+            "[NAME:string] [PROJECT:string] [PHOTOS:multilayer] [COORDINATE_SYSTEM:crs] "
+            "[ROI:source] PARTS:enum [TAGS:enum] [OUTPUTS:enum] TIMEOUT:number"
         ),
         "PROJECT_ID STATUS ORTHO DSM",
     ),

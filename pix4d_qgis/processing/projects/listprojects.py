@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from qgis.core import (
@@ -67,7 +68,7 @@ class ListProjects(Pix4dAlgorithm):
                     project.uuid,
                     project.name,
                     project.status,
-                    QDateTime(date) if date else None,
+                    _local(date) if date else None,
                     project.image_count,
                 ]
             )
@@ -75,6 +76,11 @@ class ListProjects(Pix4dAlgorithm):
         table.close()
         call.progress.info(tr("{} projects.").format(count))
         return {self.OUTPUT: table.target, self.COUNT: count}
+
+
+def _local(moment: datetime) -> QDateTime:
+    """In the user's time zone: QDateTime takes the numbers as they are and drops the zone."""
+    return QDateTime(moment.astimezone().replace(tzinfo=None))
 
 
 def _fields() -> QgsFields:
