@@ -44,6 +44,7 @@ class Pix4dPlugin:
         self._remove_options()
         self._remove_provider()
         self._remove_translation()
+        _close_layers()
         _forget_modules()
 
     def _add_translation(self) -> None:
@@ -112,6 +113,13 @@ class Pix4dPlugin:
         QgsMessageLog.logMessage(text, MENU, Qgis.MessageLevel.Warning)
         if self._iface is not None:
             self._iface.messageBar().pushWarning(MENU, text)
+
+
+def _close_layers() -> None:
+    """Take the storage credentials of streamed layers back from GDAL, if there ever were any."""
+    sessions = sys.modules.get(f"{__package__}.pix4d_qgis.layers.vsis3")
+    if sessions is not None:
+        sessions.close_all()
 
 
 def _forget_modules() -> None:

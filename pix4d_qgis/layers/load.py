@@ -117,8 +117,3 @@ def move_to_group(project: QgsProject, layer: QgsMapLayer, name: str, on_top: bo
 
 # Processing keeps a C++ pointer only: without these references Python would delete the objects.
 _kept_alive: list[QgsProcessingLayerPostProcessorInterface] = []
-
-
-def release() -> None:
-    """Drop the references to post-processors; when the plugin is unloaded."""
-    _kept_alive.clear()
