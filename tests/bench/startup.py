@@ -40,7 +40,7 @@ def main() -> None:
         statistics.median(run[name] for run in runs[1:]) for name in (PLUGIN, SKELETON)
     )
     print(f"Plugin:   {plugin:5.1f} ms CPU (limit {LIMIT:.0f} ms)")
-    print(f"Skeleton: {skeleton:5.1f} ms CPU, so the plugin costs {plugin / skeleton:.1f} times that")
+    print(f"Skeleton: {skeleton:5.1f} ms CPU; the plugin costs {plugin / skeleton:.1f} times that")
 
 
 if __name__ == "__main__":
