@@ -28,6 +28,9 @@ def text(data: Mapping[str, Any], key: str) -> str:
 
 def integer(data: Mapping[str, Any], key: str) -> int | None:
     """A whole number, also one written as text."""
+    value = data.get(key)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
     number = decimal(data, key)
     return None if number is None else int(number)
 
@@ -39,7 +42,7 @@ def decimal(data: Mapping[str, Any], key: str) -> float | None:
         return None
     try:
         number = float(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return number if math.isfinite(number) else None
 

@@ -46,6 +46,7 @@ class ProcessingOptions:
         """The request body. :raises InvalidInput: a value that the service would refuse"""
         _check_choices("tag", self.tags, TAGS)
         _check_choices("output", self.outputs, OUTPUTS)
+        _check_choices("output", list(self.formats), OUTPUTS)
         _check_tags(set(self.tags))
         body: dict[str, Any] = {}
         if self.tags:

@@ -204,9 +204,11 @@ class Projects:
         answer = self._transport.call(
             "GET", self._url(project_id, "extras"), "list the extra files"
         )
-        body = answer.body
-        found = body if isinstance(body, list) else reading.mapping(body, "list").get("results", [])
-        return [reading.text(item, "file_key") for item in found if isinstance(item, dict)]
+        # The reference prints one entry, and says that it is a list.
+        body = {"results": answer.body} if isinstance(answer.body, list) else answer.body
+        data = reading.mapping(body, "list of extra files")
+        keys = [reading.text(item, "file_key") for item in [data, *reading.items(data, "results")]]
+        return [key for key in keys if key]
 
     def register_extra(self, project_id: paths.ProjectId, key: str) -> None:
         url = self._url(project_id, "extras")

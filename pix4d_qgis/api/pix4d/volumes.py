@@ -60,6 +60,8 @@ class VolumeRequest:
                 map(math.isfinite, vertex)
             ):
                 raise InvalidInput("A vertex of the polygon has no x, y or z.")
+        if list(self.coordinates[0]) == list(self.coordinates[-1]):
+            raise InvalidInput("The ring of the polygon is closed; the service takes an open one.")
         body: dict[str, Any] = {
             "base_surface": self.base_surface,
             "coordinates": [list(vertex) for vertex in self.coordinates],
