@@ -6,7 +6,7 @@ from typing import Any
 
 from .cloud import ANY_ID, bad_request, project_of
 from .fields import Field, FieldErrors, choice, integer, list_of, nested, number, text, validate
-from .web import ApiError, Call, Routes
+from .web import Call, Routes
 
 routes = Routes()
 TAGS = (
@@ -179,6 +179,3 @@ def merge_options(call: Call, reference: str) -> Any:
     project = project_of(call, reference)
     project.options = checked_options(call.json(), project.options or DEFAULTS)
     return project.options
-
-
-__all__ = ["ApiError", "checked_options", "routes"]

@@ -7,14 +7,17 @@ from typing import Any, Optional
 
 from . import reference_systems
 from .cloud import (
+    ANY_ID,
     INTEGER_ID,
     PAGES,
     PROJECTS,
     bad_request,
+    check_key,
     not_found,
     page_of,
     project_of,
     query_boolean,
+    validated,
 )
 from .fields import (
     Field,
@@ -30,7 +33,7 @@ from .fields import (
 )
 from .serialize import detailed, moment_text, simple
 from .state import BUCKET, CloudState, Project
-from .web import ApiError, Call, Routes
+from .web import Call, Routes
 
 routes = Routes()
 STATUSES = ("CREATED", "UPLOADED", "PROCESSING", "DONE", "ERROR")
@@ -154,7 +157,7 @@ def _check_place(state: CloudState, fields: dict[str, Any]) -> None:
     if (kind is None) != (place is None):
         missing = "parent_type" if kind is None else "parent_uuid"
         raise bad_request(missing, "parent_type and parent_uuid go together.")
-    known = {"organization": state.organization_uuid, "user": state.user_uuid}
+    known = _owners(state)
     if place is not None and known.get(str(kind)) != place:
         raise bad_request("parent_uuid", f"There is no {kind} {place}.")
     if fields.get("project_group_id") is not None:
@@ -162,6 +165,10 @@ def _check_place(state: CloudState, fields: dict[str, Any]) -> None:
     owner = fields.get("owner_uuid")
     if owner is not None and owner not in known.values():
         raise bad_request("owner_uuid", f"There is no owner {owner}.")
+
+
+def _owners(state: CloudState) -> dict[str, str]:
+    return {"organization": state.organization_uuid, "user": state.user_uuid}
 
 
 def _created(state: CloudState, project: Project) -> dict[str, Any]:
@@ -198,6 +205,8 @@ def update_project(call: Call, reference: str) -> Any:
     _check_crs_fields({**project.fields, **fields}, system)
     if fields.get("project_group_id") is not None:
         raise bad_request("project_group_id", "Invalid pk - object does not exist.")
+    if fields.get("owner_uuid", call.state.user_uuid) not in _owners(call.state).values():
+        raise bad_request("owner_uuid", "There is no such owner.")
     if fields.get("s3_base_path", project.prefix) != project.prefix:
         raise bad_request("s3_base_path", "The files of this project lie elsewhere.")
     with call.state.lock:
@@ -239,27 +248,17 @@ def s3_credentials(call: Call, reference: str) -> Any:
     return answer
 
 
-def _extra_file(call: Call, project: Project) -> str:
-    from .cloud import check_key, validated
-
-    fields = validate(call.json(), {"file_key": Field(text(1), required=True)})
-    key = fields["file_key"]
-    return str(validated(lambda k: check_key(call.state, project, k), "file_key", key))
-
-
-@routes.add("POST", PROJECTS + r"/(?P<reference>[0-9a-fA-F-]+)/extras/")
+@routes.add("POST", ANY_ID + "/extras/")
 def register_extra(call: Call, reference: str) -> Any:
     project = project_of(call, reference)
-    key = _extra_file(call, project)
+    fields = validate(call.json(), {"file_key": Field(text(1), required=True)})
+    key = validated(lambda k: check_key(call.state, project, k), "file_key", fields["file_key"])
     with call.state.lock:
         if key not in project.extras:
             project.extras.append(key)
     return {"file_key": key}
 
 
-@routes.add("GET", PROJECTS + r"/(?P<reference>[0-9a-fA-F-]+)/extras/")
+@routes.add("GET", ANY_ID + "/extras/")
 def list_extras(call: Call, reference: str) -> Any:
     return [{"file_key": key} for key in project_of(call, reference).extras]
-
-
-__all__ = ["ApiError", "routes"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, BinaryIO, Optional, Union
 
 from PIL import ExifTags, Image
 
@@ -15,18 +15,21 @@ _ANGLE = re.compile(
 )
 
 
-def is_image(path: Path) -> bool:
+Source = Union[Path, BinaryIO]
+
+
+def is_image(source: Source) -> bool:
     try:
-        with Image.open(path) as image:
+        with Image.open(source) as image:
             return image.format in ("JPEG", "TIFF", "MPO")
     except OSError:
         return False
 
 
-def position(path: Path) -> Optional[tuple[float, float]]:
+def position(source: Source) -> Optional[tuple[float, float]]:
     """WGS84 longitude and latitude in degrees; None when the photo has none."""
     try:
-        with Image.open(path) as image:
+        with Image.open(source) as image:
             gps = image.getexif().get_ifd(GPS_IFD)
         lat = _degrees(gps[2], gps.get(1, "N") == "S")
         lon = _degrees(gps[4], gps.get(3, "E") == "W")

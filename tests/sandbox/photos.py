@@ -20,7 +20,7 @@ CENTRE = (7.15, 47.0)  # WGS84 longitude, latitude: inside EPSG:2056 and UTM zon
 FLIGHT_HEIGHT = 75.0
 SIZE = (640, 480)
 FOOTPRINT = 66.0  # metres along the longer side of a photo
-_RESOLUTION = 0.125
+_RESOLUTION = 0.25  # of the ground the photos are cut from
 _START = datetime(2025, 6, 12, 9, 30, tzinfo=timezone.utc)
 _SECOND = 1_000_000
 _GEOD = Geod(ellps="WGS84")

@@ -12,11 +12,12 @@ from typing import Any, Optional
 
 import numpy as np
 
-from . import rasters, reports
-from .exif import is_image, position
+from . import rasters, reference_systems, reports
+from .exif import Source, is_image, position
 from .placement import Placement, place
 from .quarry import Ring
 from .state import ERROR_REASONS, CloudState, Output, Project
+from .zip_input import ZipInput
 
 LOG = logging.getLogger(__name__)
 DEFAULT_OUTPUTS = ("ortho", "dsm", "point_cloud", "mesh")
@@ -50,7 +51,11 @@ _REQUESTABLE = (
 
 
 class InvalidData(Exception):
-    """The project cannot be processed: ends in ERROR."""
+    """The project cannot be processed: ends in ERROR with this code."""
+
+    def __init__(self, reason: str, code: int = INVALID_INPUT) -> None:
+        super().__init__(reason)
+        self.code = code
 
 
 def planned(cog: bool, availability: str) -> list[Output]:
@@ -81,7 +86,7 @@ def _run(state: CloudState, project: Project) -> None:
         results.make()
     except InvalidData as reason:
         LOG.info("Project %s: %s", project.id, reason)
-        error = (INVALID_INPUT, ERROR_REASONS[INVALID_INPUT])
+        error = (reason.code, ERROR_REASONS[reason.code])
     except Exception:
         LOG.exception("Project %s could not be processed", project.id)
         error = (10001, ERROR_REASONS[10001])
@@ -146,21 +151,39 @@ class _Results:
             self.outputs.append(Output(result, kind, "requestable" if asked else "not available"))
 
     def _placement(self) -> Placement:
-        photos = [p for p in self._project.photos.values() if not p.excluded]
-        files = [stored.path for p in photos if (stored := self._state.store.get(p.key))]
-        archives = [key for key in self._project.extras if key.lower().endswith(".zip")]
-        if not files and not archives:
-            raise InvalidData("no photos")
-        broken = [path.name for path in files if not is_image(path)]
-        if broken:
-            raise InvalidData(f"{len(broken)} files are not images")
-        positions = [found for path in files if (found := position(path))]
+        sources, system = self._sources()
+        if not all(is_image(source) for source in sources):
+            raise InvalidData("a file is not an image")
+        positions = [found for source in sources if (found := position(source))]
         mean = np.mean(positions, axis=0) if positions else None
         try:
             centre = (float(mean[0]), float(mean[1])) if mean is not None else None
-            return place(self._project.coordinate_system, centre)
+            return place(reference_systems.check(system), centre)
         except ValueError as error:
-            raise InvalidData(str(error)) from error
+            codes = [c for c, reason in ERROR_REASONS.items() if reason == str(error)]
+            raise InvalidData(str(error), codes[0] if codes else INVALID_INPUT) from error
+
+    def _sources(self) -> tuple[list[Source], str]:
+        """The photos that take part, and the coordinate system that the results shall have."""
+        store, project = self._state.store, self._project
+        photos = [p for p in project.photos.values() if not p.excluded]
+        sources: list[Source] = [o.path for p in photos if (o := store.get(p.key))]
+        system = _chosen_system(project)
+        for key in project.extras:
+            stored = store.get(key)
+            if stored is None or not key.lower().endswith(".zip"):
+                continue
+            try:
+                bundle = ZipInput(stored.path)
+            except (ValueError, KeyError, TypeError) as error:
+                raise InvalidData(f"{key}: {error}") from error
+            sources += bundle.photos
+            if bundle.coordinate_system and project.coordinate_system:
+                raise InvalidData("the project and its control points both set a system")
+            system = system or bundle.coordinate_system or ""
+        if not sources:
+            raise InvalidData("no photos")
+        return sources, system
 
     def _cut(self) -> rasters.Window:
         area = self._project.options.get("area")
@@ -206,6 +229,15 @@ class _Results:
         data, content_type = reports.make(kind, self._project, self.placement)
         path.write_bytes(data)
         return content_type
+
+
+def _chosen_system(project: Project) -> str:
+    """What the options or the project ask for; empty: the default."""
+    horizontal = project.options.get("output_cs_horizontal")
+    vertical = project.options.get("output_cs_vertical")
+    if horizontal is None:
+        return project.coordinate_system
+    return f"EPSG:{horizontal}+{vertical}" if vertical else f"EPSG:{horizontal}"
 
 
 def _rings(area: dict[str, Any]) -> list[Ring]:

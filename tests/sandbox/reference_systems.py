@@ -65,7 +65,7 @@ def check(text: Any) -> str:
     if text in ARBITRARY_UNITS:
         return text
     crs = _parsed(text)
-    if crs.is_vertical and not crs.is_projected:
+    if crs.is_vertical and not crs.is_compound:
         raise ValueError(NO_HORIZONTAL)
     if not (crs.is_projected or _is_arbitrary(crs)):
         raise ValueError(NOT_PROJECTED)

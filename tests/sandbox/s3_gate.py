@@ -236,10 +236,10 @@ def _error_response(error: S3Error, request: Request, request_id: str) -> Respon
 
 def _file_response(request: Request, stored: StoredObject, headers: dict[str, str]) -> Response:
     common = {
-        "ETag": stored.etag,
-        "Last-Modified": format_datetime(stored.modified, usegmt=True),
-        "Accept-Ranges": "bytes",
-        "Content-Type": "binary/octet-stream",
+        "etag": stored.etag,
+        "last-modified": format_datetime(stored.modified, usegmt=True),
+        "accept-ranges": "bytes",
+        "content-type": "binary/octet-stream",
         **stored.headers,
         **headers,
     }

@@ -21,6 +21,8 @@ from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 _moto_lock = threading.Lock()
 _moto_apps: dict[str, Any] = {}
+# moto refuses to overwrite an object without any authorization; it accepts whoever this names.
+_OWNER = {"Authorization": "AWS4-HMAC-SHA256 Credential=sandbox/20250101/us-east-1/s3/aws4_request"}
 KEPT_HEADERS = ("content-type", "content-encoding", "content-disposition", "cache-control")
 
 
@@ -52,8 +54,10 @@ def _moto(bucket: str) -> Any:
     with _moto_lock:
         if bucket not in _moto_apps:
             app = create_backend_app("s3")
-            environ = EnvironBuilder("/" + bucket, "http://127.0.0.1/", method="PUT").get_environ()
-            run_wsgi_app(app, environ, buffered=True)
+            request = EnvironBuilder(
+                f"/{bucket}", "http://127.0.0.1/", method="PUT", headers=_OWNER
+            )
+            run_wsgi_app(app, request.get_environ(), buffered=True)
             _moto_apps[bucket] = app
         return _moto_apps[bucket]
 
@@ -142,7 +146,7 @@ class ObjectStore:
             "http://127.0.0.1/",
             method=method,
             query_string=query,
-            headers=list(headers.items()),
+            headers=list({**headers, **_OWNER}.items()),
             input_stream=body,
             content_length=size,
         )
