@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import requests
 from certifi import where
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsAuthCertUtils
 from qgis.PyQt.QtNetwork import QNetworkProxy, QSslCertificate
 
 from pix4d_qgis.adapters import connections, network
@@ -188,12 +188,13 @@ def test_the_users_own_bundle_is_kept(
 
 
 def test_a_distrusted_authority_is_left_out(trusted_authority):
-    from qgis.core import QgsAuthCertUtils
-
     manager = QgsApplication.authManager()
-    manager.storeCertTrustPolicy(trusted_authority, QgsAuthCertUtils.CertTrustPolicy.Untrusted)
+    untrusted = QgsAuthCertUtils.CertTrustPolicy.Untrusted
+    manager.storeCertTrustPolicy(trusted_authority, untrusted)
     manager.rebuildCertTrustCache()
     manager.rebuildTrustedCaCertsCache()
+    if manager.certificateTrustPolicy(trusted_authority) != untrusted:
+        pytest.skip("this version of QGIS forgets the trust policy (3.40.6 does)")
     try:
         assert network.ca_bundle() is None
     finally:
