@@ -104,8 +104,10 @@ class ComputeVolumes(Pix4dAlgorithm):
         if source is None:
             raise InvalidInput("The layer of the volumes cannot be opened.")
         features, polygons = read_polygons(source, "volumes")
-        fields = _fields(source.fields())
         project = measurable_project(call.client, call.project_id())
+        # Before the measuring: a place that cannot be written to is no reason to lose results.
+        fields = _fields(source.fields())
+        table = call.layer(self.OUTPUT, fields, source.wkbType(), source.sourceCrs())
         rows = measure(
             call.client,
             project,
@@ -115,7 +117,6 @@ class ComputeVolumes(Pix4dAlgorithm):
             ProjectDsm(call.client, project.id, call.progress),
             call.progress,
         )
-        table = call.layer(self.OUTPUT, fields, source.wkbType(), source.sourceCrs())
         for feature, row in zip(_repeated(features, len(settings.base_surfaces)), rows):
             table.add([*feature.attributes(), *_values(row, settings.units)], feature.geometry())
             if row.message:
@@ -137,14 +138,18 @@ class ComputeVolumes(Pix4dAlgorithm):
 
 
 def _fields(given_fields: QgsFields) -> QgsFields:
-    """The input's fields and the results; a field of the same name keeps its values as another."""
-    names = {name for name, _ in RESULT_FIELDS}
+    """The input's fields and the results; a field of the same name keeps its values as another.
+
+    File formats do not tell upper from lower case in names.
+    """
+    names = [name for name, _ in RESULT_FIELDS] + [name.lower() for name in given_fields.names()]
     fields = QgsFields()
     for field in given_fields:
         kept = QgsField(field)
-        while kept.name() in names:
-            kept.setName(kept.name() + RENAMED)
-        names.add(kept.name())
+        if kept.name().lower() in names[: len(RESULT_FIELDS)]:
+            while kept.name().lower() in names:
+                kept.setName(kept.name() + RENAMED)
+            names.append(kept.name().lower())
         fields.append(kept)
     for name, kind in RESULT_FIELDS:
         fields.append(QgsField(name, kind))

@@ -1,0 +1,349 @@
+"""Volumes of the quarry's bodies, known exactly, and of polygons that cannot be measured."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsGeometry,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from pix4d_qgis.adapters import authentication, connections
+from pix4d_qgis.api.connection import ClientCredentials
+from pix4d_qgis.api.pix4d.choices import BASE_SURFACES
+from qgis_profile import auth_database  # noqa: F401
+from sandbox import QUARRY, SandboxProcess, SandboxSettings
+from toolbox import CRS, Toolbox, layer, processed_project, requests_of, ring, square, stockpiles
+
+CONE = QUARRY[0]
+FIELDS = [
+    "cut",
+    "cut_error",
+    "fill",
+    "fill_error",
+    "net",
+    "base_surface",
+    "units",
+    "status",
+    "message",
+]
+
+
+@pytest.fixture
+def measure(toolbox, done):
+    """``measure(layer, **parameters)`` gives the rows of the output layer."""
+
+    def run(polygons, output="memory:", **parameters):
+        result = toolbox.run(
+            "computevolumes", PROJECT=done, INPUT=polygons, OUTPUT=output, **parameters
+        )
+        run.layer = result["OUTPUT"]
+        if isinstance(run.layer, str):
+            run.layer = QgsVectorLayer(run.layer, "volumes", "ogr")
+        return list(run.layer.getFeatures())
+
+    return run
+
+
+def cone(**options):
+    return layer(ring(CONE.polygon()), attributes=[["Cone"]], **options)
+
+
+def volume_requests(requests):
+    return [request for request in requests.list if request.service == "webgis"]
+
+
+def test_seven_bodies_within_one_percent(measure, toolbox):
+    rows = {row["name"]: row for row in measure(stockpiles())}
+    assert len(rows) == 7
+    for pile in QUARRY:
+        row = rows[pile.name]
+        assert row["cut"] == pytest.approx(pile.expected_cut, rel=0.01, abs=0.5)
+        assert row["fill"] == pytest.approx(pile.expected_fill, rel=0.01, abs=0.5)
+        assert row["net"] == pytest.approx(row["cut"] - row["fill"])
+        assert (row["base_surface"], row["units"], row["status"]) == ("triangulated", "m", "ok")
+        assert not row["message"]
+    expected = sum(pile.expected_cut for pile in QUARRY)
+    assert "triangulated: 7 polygons, cut 14,8" in toolbox.log.text
+    assert expected == pytest.approx(14885, abs=10)
+
+
+def test_attributes_geometry_and_crs_are_kept(measure):
+    fields = "&field=name:string(40)&field=number:integer&field=price:double"
+    polygons = layer(ring(CONE.polygon()), fields=fields, attributes=[["Cone", 7, 2.5]])
+    (row,) = measure(polygons)
+    assert [field.name() for field in measure.layer.fields()] == [
+        "name",
+        "number",
+        "price",
+        *FIELDS,
+    ]
+    assert row.attributes()[:3] == ["Cone", 7, 2.5]
+    assert measure.layer.crs().authid() == CRS
+    (original,) = polygons.getFeatures()
+    assert row.geometry().equals(original.geometry())
+
+
+@pytest.mark.parametrize("output", ["memory:", "volumes.gpkg", "volumes.geojson"])
+def test_fields_of_the_input_with_the_same_names(measure, tmp_path, output):
+    fields = "&field=cut:double&field=Status:string&field=status_input:string&field=MESSAGE:string"
+    polygons = layer(
+        ring(CONE.polygon()), fields=fields, attributes=[[-1.0, "old", "older", "hello"]]
+    )
+    target = output if output == "memory:" else str(tmp_path / output)
+    (row,) = measure(polygons, target)
+    names = [field.name().lower() for field in measure.layer.fields()]
+    assert len(set(names)) == len(names)
+    assert row["cut"] == pytest.approx(CONE.expected_cut, rel=0.01)
+    assert row["status"] == "ok"
+    assert {-1.0, "old", "older", "hello"} <= {
+        str(v) if isinstance(v, str) else v
+        for v in row.attributes()
+        if v is not None and not isinstance(v, dict)
+    }
+
+
+def test_a_geopackage_with_several_base_surfaces(measure, tmp_path):
+    source = str(tmp_path / "in.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    polygons = stockpiles()
+    context = QgsProject.instance().transformContext()
+    assert QgsVectorFileWriter.writeAsVectorFormatV3(polygons, source, context, options)[0] == 0
+    rows = measure(
+        source, str(tmp_path / "out.gpkg"), BASE_SURFACE=["triangulated", "fitPlane", "lowest"]
+    )
+    assert len(rows) == 21
+    assert [row["base_surface"] for row in rows[:3]] == ["triangulated", "fitPlane", "lowest"]
+    assert [row["name"] for row in rows[:4]] == [QUARRY[0].name] * 3 + [QUARRY[1].name]
+
+
+def test_all_base_surfaces(measure, toolbox):
+    rows = measure(cone(), BASE_SURFACE=list(BASE_SURFACES), CUSTOM_ELEVATION=400)
+    cut = {row["base_surface"]: row["cut"] for row in rows}
+    assert list(cut) == list(BASE_SURFACES)
+    assert cut["highest"] < cut["average"] < cut["lowest"]
+    assert cut["fitPlane"] == pytest.approx(CONE.expected_cut, rel=0.01)
+    assert all(f"{surface}: 1 polygons" in toolbox.log.text for surface in BASE_SURFACES)
+
+
+def test_base_surfaces_as_comma_text(measure):
+    rows = measure(cone(), BASE_SURFACE="lowest,highest")
+    assert [row["base_surface"] for row in rows] == ["lowest", "highest"]
+
+
+def test_custom_elevation_zero_counts(measure):
+    (row,) = measure(cone(), BASE_SURFACE=["custom"], CUSTOM_ELEVATION=0)
+    assert row["cut"] == pytest.approx(400 * 870, rel=0.1), "all of the ground above 0"
+
+
+def test_cubic_yards(measure):
+    (metres,) = measure(cone(), UNITS="m")
+    (yards,) = measure(cone(), UNITS="yd")
+    assert yards["cut"] == pytest.approx(metres["cut"] / 0.9144**3, rel=1e-6)
+    assert yards["units"] == "yd"
+
+
+def test_polygons_in_degrees(measure):
+    geometry = ring(CONE.polygon())
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    geometry.transform(
+        QgsCoordinateTransform(QgsCoordinateReferenceSystem(CRS), wgs84, QgsProject.instance())
+    )
+    (row,) = measure(layer(geometry, crs="EPSG:4326", attributes=[["Cone"]]))
+    assert row["cut"] == pytest.approx(CONE.expected_cut, rel=0.01)
+    assert measure.layer.crs() == wgs84
+    assert row.geometry().equals(geometry)
+
+
+def test_heights_of_the_polygons_are_used(measure, sandbox):
+    level = layer(ring(CONE.polygon(), z=395.0), kind="PolygonZ")
+    with requests_of(sandbox) as requests:
+        (row,) = measure(level, BASE_SURFACE=["average"])
+    (custom,) = measure(cone(), BASE_SURFACE=["custom"], CUSTOM_ELEVATION=395)
+    assert row["cut"] == pytest.approx(custom["cut"], rel=1e-6)
+    assert [request for request in requests.list if request.service == "s3"] == []
+
+
+def test_heights_that_are_all_zero_are_none(measure):
+    (row,) = measure(layer(ring(CONE.polygon(), z=0.0), kind="PolygonZ"))
+    assert row["cut"] == pytest.approx(CONE.expected_cut, rel=0.01)
+
+
+def test_several_parts_are_summed(measure, sandbox):
+    both = QgsGeometry.collectGeometry([ring(pile.polygon()) for pile in QUARRY[:2]])
+    with requests_of(sandbox) as requests:
+        (row,) = measure(layer(both, kind="MultiPolygon"))
+    assert row["cut"] == pytest.approx(sum(p.expected_cut for p in QUARRY[:2]), rel=0.01)
+    assert len(volume_requests(requests)) == 2
+
+
+def test_selected_features_only(measure):
+    polygons = stockpiles()
+    QgsProject.instance().addMapLayer(polygons, False)
+    polygons.selectByExpression("name = 'Clay mound'")
+    rows = measure(QgsProcessingFeatureSourceDefinition(polygons.id(), True))
+    assert [row["name"] for row in rows] == ["Clay mound"]
+
+
+def _holed():
+    outer, inner = ring(CONE.polygon()).asPolygon()[0], square(CONE.x, CONE.y, 3).asPolygon()[0]
+    return QgsGeometry.fromPolygonXY([outer, inner])
+
+
+@pytest.mark.parametrize(
+    ("bad", "words"),
+    [
+        (_holed, "hole"),
+        (lambda: square(5000, 5000), "surface model"),
+        (lambda: square(5000, 5000, z=400.0), "overlap"),
+        (lambda: QgsGeometry.fromWkt("Polygon ((2600000 1200000, 2600010 1200000))"), "three"),
+        (lambda: None, "no geometry"),
+        (lambda: QgsGeometry.fromWkt("Polygon EMPTY"), "no geometry"),
+        (lambda: ring([(0, 0), (10, 10), (10, 0), (0, 10)]), "not a valid polygon"),
+    ],
+    ids=["hole", "off", "off with heights", "two vertices", "null", "empty", "bow-tie"],
+)
+def test_a_bad_polygon_is_a_row_and_the_others_are_measured(measure, toolbox, bad, words):
+    geometry = bad()
+    kind = "PolygonZ" if geometry is not None and geometry.constGet().is3D() else "Polygon"
+    polygons = layer(geometry, ring(CONE.polygon()), kind=kind, attributes=[["bad"], ["good"]])
+    failed, good = measure(polygons, BASE_SURFACE=["triangulated"])
+    assert failed["status"] == "failed"
+    assert words in failed["message"]
+    assert not any(failed[name] for name in FIELDS[:5])
+    assert failed["name"] == "bad"
+    assert good["cut"] == pytest.approx(CONE.expected_cut, rel=0.01)
+    assert "1 failed" in toolbox.log.text
+    assert f"! triangulated: {failed['message']}" in toolbox.log.lines
+
+
+def test_nothing_is_sent_for_a_polygon_with_a_hole(measure, sandbox):
+    with requests_of(sandbox) as requests:
+        rows = measure(layer(_holed()), BASE_SURFACE=["lowest", "highest"])
+    assert [row["status"] for row in rows] == ["failed", "failed"]
+    assert volume_requests(requests) == []
+
+
+def test_only_failures_still_give_a_layer(measure):
+    rows = measure(layer(None, None))
+    assert [row["status"] for row in rows] == ["failed", "failed"]
+
+
+def test_a_place_that_cannot_be_written_is_known_before_anything_is_measured(
+    toolbox, done, sandbox
+):
+    with requests_of(sandbox) as requests:
+        toolbox.refused(
+            "computevolumes", PROJECT=done, INPUT=cone(), OUTPUT="/proc/nowhere/volumes.gpkg"
+        )
+    assert volume_requests(requests) == []
+
+
+# how it looks ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("output", ["TEMPORARY_OUTPUT", "volumes.gpkg", "volumes.shp"])
+def test_loaded_with_style_and_labels(toolbox, done, tmp_path, output):
+    target = output if output == "TEMPORARY_OUTPUT" else str(tmp_path / output)
+    toolbox.run("computevolumes", load=True, PROJECT=done, INPUT=stockpiles(), OUTPUT=target)
+    (loaded,) = QgsProject.instance().mapLayers().values()
+    assert loaded.featureCount() == 7
+    assert loaded.renderer().type() == "RuleRenderer"
+    rules = loaded.renderer().rootRule().children()
+    assert [rule.label() for rule in rules] == ["Cut", "Fill", "Failed"]
+    assert loaded.labelsEnabled()
+    assert labels(loaded)["Gravel cone"] == "Gravel cone\n2,121 m³"
+    assert labels(loaded)["Settling pit"].startswith("Settling pit\nfill 4,34")
+
+
+def labels(loaded):
+    expression = QgsExpression(loaded.labeling().settings().fieldName)
+    found = {}
+    for feature in loaded.getFeatures():
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(loaded))
+        context.setFeature(feature)
+        found[feature["name"]] = expression.evaluate(context)
+        assert not expression.hasEvalError(), expression.evalErrorString()
+    return found
+
+
+def test_each_row_has_one_rule_and_a_label(toolbox, done):
+    polygons = layer(
+        ring(CONE.polygon()),
+        ring(QUARRY[-1].polygon()),
+        None,
+        attributes=[["heap"], ["pit"], [None]],
+    )
+    toolbox.run("computevolumes", load=True, PROJECT=done, INPUT=polygons, OUTPUT="memory:")
+    (loaded,) = QgsProject.instance().mapLayers().values()
+    rules = loaded.renderer().rootRule().children()
+    hits = []
+    for feature in loaded.getFeatures():
+        context = QgsExpressionContext()
+        context.setFeature(feature)
+        context.setFields(loaded.fields())
+        hits.append(
+            [r.label() for r in rules if QgsExpression(r.filterExpression()).evaluate(context)]
+        )
+    assert hits == [["Cut"], ["Fill"], ["Failed"]]
+    assert [text.rpartition("\n")[2] for text in labels(loaded).values()] == [
+        "2,121 m³",
+        "fill 4,342 m³",
+        "failed",
+    ]
+
+
+# however it is run -------------------------------------------------------------------------
+
+
+def test_the_stored_secret_can_be_read_while_the_main_thread_waits(
+    provider,
+    settings,
+    auth_database,  # noqa: F811
+    photos,
+):
+    """A token expires, and the thread that notices it is not the one that QGIS reads secrets on."""
+    options = SandboxSettings(processing_seconds=0.1, resolution=0.5, token_lifetime=2)
+    with SandboxProcess(options) as service:
+        credentials = ClientCredentials(service.client_id, service.client_secret)
+        authcfg = authentication.store_credentials("quarry", credentials)
+        connections.save(
+            connections.SavedConnection("quarry", service.cloud_url, service.webgis_url, authcfg)
+        )
+        toolbox = Toolbox()
+        project = processed_project(toolbox, photos)
+        service.delay("webgis", "volumes", 0.5)
+        began = time.monotonic()
+        result = toolbox.run(
+            "computevolumes",
+            PROJECT=project,
+            INPUT=stockpiles(),
+            BASE_SURFACE=["lowest", "highest", "average"],
+            OUTPUT="memory:",
+        )
+        assert {row["message"] or "" for row in result["OUTPUT"].getFeatures()} == {""}
+        assert time.monotonic() - began < 15
+
+
+def test_a_dsm_that_is_late_is_waited_for(provider, connect, photos, monkeypatch):
+    monkeypatch.setattr("pix4d_qgis.jobs.volumes.DSM_POLL", 0.3)
+    options = SandboxSettings(processing_seconds=0.1, cog_delay_seconds=6, resolution=0.5)
+    with SandboxProcess(options) as service:
+        connect(service)
+        toolbox = Toolbox()
+        project = processed_project(toolbox, photos)
+        polygons = layer(ring(CONE.polygon(), z=400.0), kind="PolygonZ")
+        result = toolbox.run("computevolumes", PROJECT=project, INPUT=polygons, OUTPUT="memory:")
+        (row,) = result["OUTPUT"].getFeatures()
+        assert row["status"] == "ok"
+        assert "Waiting for it" in toolbox.log.text
