@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import PurePosixPath
-from typing import Any, Optional
+from typing import Any
 
 from PIL import Image
 
@@ -68,12 +68,13 @@ def _register(state: CloudState, project: Project, body: dict[str, Any]) -> dict
     items = body.get("inputs", [])
     images = [key for key in keys if _is_image(key)] + [item["photo"] for item in items]
     others = [key for key in keys if not _is_image(key)]
-    new = [_add_photo(state, project, key) for key in dict.fromkeys(images)]
+    known = set(project.keys)
+    new = [_add_photo(state, project, key) for key in dict.fromkeys(images) if key not in known]
     depth = sum(_add_depth(project, item) for item in items)
     project.extras.extend(key for key in dict.fromkeys(others) if key not in project.extras)
     if project.photos or any(key.lower().endswith(".zip") for key in project.extras):
         project.status = "UPLOADED" if project.status == "CREATED" else project.status
-    listed = [photo for photo in new if photo] if len(images) + len(others) <= IMAGES_LISTED else []
+    listed = new if len(images) + len(others) <= IMAGES_LISTED else []
     return {
         "nb_images_registered": len(images),
         "extra_files_registered": len(others),
@@ -84,10 +85,7 @@ def _register(state: CloudState, project: Project, body: dict[str, Any]) -> dict
     }
 
 
-def _add_photo(state: CloudState, project: Project, key: str) -> Optional[Photo]:
-    """A new photo; None when the key is registered already."""
-    if project.photo_of(key):
-        return None
+def _add_photo(state: CloudState, project: Project, key: str) -> Photo:
     photo = Photo(state.next_photo_id(), key)
     project.photos[photo.id] = photo
     return photo

@@ -43,7 +43,7 @@ _ZOOM = integer(-2147483648, 2147483647)
 
 def _name(value: Any) -> str:
     name = str(text(1, 100)(value))
-    if "/" in name or "\\" in name:
+    if "/" in name:
         raise ValueError("The name cannot contain slashes.")
     if name.startswith("-"):
         raise ValueError("The name must not start with a dash.")

@@ -49,7 +49,11 @@ def exif_values(path: Path) -> dict[str, Any]:
     try:
         with Image.open(path) as image:
             exif = image.getexif()
-            values = {ExifTags.TAGS.get(tag, str(tag)): value for tag, value in exif.items()}
+            values = {
+                ExifTags.TAGS.get(tag, str(tag)): value
+                for tag, value in exif.items()
+                if tag not in (EXIF_IFD, GPS_IFD)
+            }
             inner = exif.get_ifd(EXIF_IFD)
             values.update({ExifTags.TAGS.get(tag, str(tag)): v for tag, v in inner.items()})
             gps = exif.get_ifd(GPS_IFD)

@@ -20,7 +20,8 @@ US_YARD = 3600 / 3937
 UNIT_LENGTHS = {"m": 1.0, "yd": YARD, "ydUS": US_YARD}
 PIXEL_LIMIT = 50_000_000
 SUBPIXELS = 4
-_ELEVATION_ERROR = 1.5  # pixels
+_ELEVATION_ERROR = 0.15  # of a pixel
+MAX_VERTICES = 10_000  # more take longer than the service waits
 
 
 class VolumeError(Exception):
@@ -43,19 +44,20 @@ def compute(
     if dataset is None:
         raise VolumeError("No COG DSM found for this project")
     x, y, z, areas = _pixels(dataset, polygon)
-    base = _base_surface(surface, boundary, x, y)
+    step = abs(dataset.GetGeoTransform()[1])
+    base = _base_surface(surface, boundary, x, y, step)
     difference = z - base
     scale = (unit / UNIT_LENGTHS[units or _own_units(unit)]) ** 3
     cut = float(np.sum(np.maximum(difference, 0.0) * areas)) * scale
     fill = float(np.sum(np.maximum(-difference, 0.0) * areas)) * scale
-    error = _ELEVATION_ERROR * abs(dataset.GetGeoTransform()[1]) * scale
+    error = _ELEVATION_ERROR * step * scale
     above = float(np.sum(areas[difference > 0]))
     below = float(np.sum(areas[difference < 0]))
     return {
         "cut": cut,
-        "cut_error": 0.1 * error * above,
+        "cut_error": error * above,
         "fill": fill,
-        "fill_error": 0.1 * error * below,
+        "fill_error": error * below,
     }
 
 
@@ -118,15 +120,15 @@ def _coverage(
     return np.asarray(blocks.mean(axis=(1, 3)), dtype=float)
 
 
-def _base_surface(surface: str, boundary: Array, x: Array, y: Array) -> Array:
-    """Elevation of the base surface at x, y."""
+def _base_surface(surface: str, boundary: Array, x: Array, y: Array, reach: float) -> Array:
+    """Elevation of the base surface at x, y, which may lie outside the boundary by ``reach``."""
     z = boundary[:, 2]
     levels = {"average": z.mean(), "highest": z.max(), "lowest": z.min(), "custom": z[0]}
     if surface in levels:
         return np.full(x.shape, levels[surface])
     if surface == "fitPlane":
         return _fitted_plane(boundary, x, y)
-    return _triangulated(boundary, x, y)
+    return _triangulated(boundary, x, y, reach)
 
 
 def _fitted_plane(boundary: Array, x: Array, y: Array) -> Array:
@@ -137,11 +139,11 @@ def _fitted_plane(boundary: Array, x: Array, y: Array) -> Array:
     return np.asarray(level + east * (x - centre[0]) + north * (y - centre[1]))
 
 
-def _triangulated(boundary: Array, x: Array, y: Array) -> Array:
+def _triangulated(boundary: Array, x: Array, y: Array, reach: float) -> Array:
     """Delaunay triangulation of the vertices, linear in each triangle.
 
-    A pixel whose centre lies a little outside takes the plane of the triangle it is least
-    outside of.
+    A pixel whose centre lies outside, by less than ``reach``, takes the plane of the triangle it
+    is least outside of.
     """
     heights = {(vx, vy): vz for vx, vy, vz in boundary}
     triangles = shapely.delaunay_triangles(shapely.MultiPoint(boundary[:, :2]))
@@ -149,11 +151,16 @@ def _triangulated(boundary: Array, x: Array, y: Array) -> Array:
     result = np.full(x.shape, np.nan)
     for triangle in triangles.geoms:
         corners = [(cx, cy, heights[(cx, cy)]) for cx, cy in triangle.exterior.coords[:3]]
-        weights = _barycentric(corners, x, y)
+        west, south, east, north = triangle.bounds
+        near = np.flatnonzero(
+            (x > west - reach) & (x < east + reach) & (y > south - reach) & (y < north + reach)
+        )
+        weights = _barycentric(corners, x[near], y[near])
         inside = weights.min(axis=0)
-        better = inside > best
-        best[better] = inside[better]
-        result[better] = (np.array([c[2] for c in corners]) @ weights)[better]
+        better = inside > best[near]
+        chosen = near[better]
+        best[chosen] = inside[better]
+        result[chosen] = (np.array([c[2] for c in corners]) @ weights)[better]
     if np.isnan(result).any():
         raise VolumeError("Invalid Polygon")
     return result

@@ -46,6 +46,8 @@ def compute_volume(call: Call, reference: str) -> Any:
     if project is None:
         raise ApiError(404, {"title": "404 Not Found"})
     surface, vertices, units = _request(_body(call))
+    if len(vertices) > volumes.MAX_VERTICES:
+        raise ApiError(504, {"message": "Endpoint request timed out"})
     dsm = _dsm(call.state, project)
     if dsm is None:
         raise refused("No COG DSM found for this project")

@@ -191,7 +191,7 @@ def test_systems(
     assert CRS(dsm.GetProjection()).to_epsg() == epsg
     placed = place(system, CENTRE)
     assert height_at(dsm, placed.x, placed.y) * unit == pytest.approx(FLOOR_ELEVATION + 5, abs=3)
-    west, step, _, north, _, _ = dsm.GetGeoTransform()
+    west, _, _, north, _, _ = dsm.GetGeoTransform()
     assert (placed.x - west) * unit == pytest.approx(100, abs=0.5)
     assert (north - placed.y) * unit == pytest.approx(80, abs=0.5)
 

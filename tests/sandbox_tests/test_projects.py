@@ -9,6 +9,9 @@ from sandbox import Sandbox
 from sandbox_tests.client import Api
 
 SWISS_WKT1 = CRS.from_epsg(2056).to_wkt("WKT1_GDAL")
+SHIFTED_WKT1 = SWISS_WKT1.replace(
+    'AUTHORITY["EPSG","6150"]', 'TOWGS84[674.374,15.056,405.346,0,0,0,0],AUTHORITY["EPSG","6150"]'
+)
 SWISS_WKT2 = CRS.from_epsg(2056).to_wkt("WKT2_2019")
 
 
@@ -29,7 +32,7 @@ def test_create_answers_what_the_guide_shows(api: Api, shared_sandbox: Sandbox) 
     assert body["s3_base_path"].startswith("user-")
 
 
-@pytest.mark.parametrize("name", ["Ü 1", "x" * 100, "a-b", "a", "#%?&+"])
+@pytest.mark.parametrize("name", ["Ü 1", "x" * 100, "a-b", "a", "#%?&+", "a\\b", " a"])
 def test_good_names(api: Api, name: str) -> None:
     assert api.get(f"{api.create(name)}/")["name"] == name
 
@@ -119,6 +122,7 @@ def test_parent(api: Api, shared_sandbox: Sandbox) -> None:
         "ARBITRARY_US_FEET",
         'LOCAL_CS["site",UNIT["metre",1]]',
         SWISS_WKT1,
+        SHIFTED_WKT1,
         SWISS_WKT2,
         None,
         "",

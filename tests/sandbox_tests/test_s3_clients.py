@@ -172,7 +172,7 @@ def test_gdal_reads_the_rasters(beside: tuple[SandboxProcess, Api, int], opened:
     ortho = opened(path_of(api, project, "ortho_cloud_optimized"))
     small = ortho.ReadAsArray(buf_xsize=100, buf_ysize=80)
     assert small.shape == (4, 80, 100)
-    west, step, _, north, _, _ = ortho.GetGeoTransform()
+    west, step, *_ = ortho.GetGeoTransform()
     placed = place("", CENTRE)
     assert (placed.x - west) / step == pytest.approx(400, abs=1)
 

@@ -66,7 +66,7 @@ def test_connections_are_kept_open(api: Api, project: int) -> None:
         assert first.raw.version == 11
         assert first.headers.get("Connection", "keep-alive") == "keep-alive"
         local = first.raw._connection.sock.getsockname()
-        first.content
+        assert first.content
     with session.get(f"{api.projects}{project}/", stream=True) as second:
         assert second.raw._connection.sock.getsockname() == local
 

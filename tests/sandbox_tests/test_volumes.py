@@ -91,6 +91,16 @@ def test_boundary_pixels_count_in_part(api: Api, done: int) -> None:
         assert found["cut"] == pytest.approx(10 * area, rel=0.004)
 
 
+def test_many_vertices(api: Api, done: int) -> None:
+    ring = [(25 * math.cos(a), 25 * math.sin(a)) for a in np.linspace(0, 2 * math.pi, 1500)[:-1]]
+    ring = [(CONE.x + x, CONE.y + y) for x, y in ring]
+    body = {"base_surface": "triangulated", "units": "m"}
+    found = volume(api, done, coordinates=on_floor(ring), **body)
+    assert found["cut"] == pytest.approx(CONE.expected_cut, rel=0.003)
+    answer = api.volume(done, coordinates=on_floor(ring) * 7, **body)
+    assert (answer.status_code, answer.json()) == (504, {"message": "Endpoint request timed out"})
+
+
 def test_custom_elevation_replaces_z(api: Api, done: int) -> None:
     corners = on_floor([(-30.0, -60.0), (-26.0, -60.0), (-26.0, -56.0)])
     flat = [corner[:2] for corner in corners]
