@@ -43,7 +43,7 @@ def proxies() -> dict[str, str]:
             "QGIS is set to use a SOCKS proxy, and the Python package PySocks is missing.",
             advice="Install PySocks, or choose an HTTP proxy in Settings > Options > Network.",
         )
-    url = f"{scheme}://{_sign_in(proxy)}{_host(proxy.hostName())}"
+    url = f"{scheme}://{_sign_in(proxy)}{_bracketed(proxy.hostName())}"
     if proxy.port():
         url += f":{proxy.port()}"
     return {"http": url, "https": url}
@@ -52,11 +52,10 @@ def proxies() -> dict[str, str]:
 def no_proxy() -> str:
     """Comma-separated hosts that QGIS reaches without its proxy.
 
-    QGIS lists beginnings of URLs; of each the host (and port) counts here.
+    QGIS lists beginnings of URLs; of each the host counts here.
     """
     manager = QgsNetworkAccessManager.instance()
-    entries = (entry.strip() for entry in (*manager.excludeList(), *manager.noProxyList()))
-    hosts = (urlsplit(entry if "//" in entry else f"//{entry}").netloc for entry in entries)
+    hosts = map(_host_of, (*manager.excludeList(), *manager.noProxyList()))
     return ",".join(dict.fromkeys(host for host in hosts if host))
 
 
@@ -89,7 +88,15 @@ def _sign_in(proxy: QNetworkProxy) -> str:
     return f"{quote(proxy.user(), safe='')}:{quote(proxy.password(), safe='')}@"
 
 
-def _host(name: str) -> str:
+def _host_of(url: str) -> str:
+    """The host in the beginning of a URL; empty where there is none."""
+    try:
+        return urlsplit(url.strip() if "//" in url else f"//{url.strip()}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _bracketed(name: str) -> str:
     return f"[{name}]" if ":" in name else name
 
 

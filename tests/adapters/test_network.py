@@ -1,9 +1,10 @@
+import base64
 import datetime
 import ssl
 import subprocess
 import sys
 import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from qgis.core import QgsApplication, QgsAuthCertUtils
 from qgis.PyQt.QtNetwork import QNetworkProxy, QSslCertificate
 
 from pix4d_qgis.adapters import connections, network
-from pix4d_qgis.errors import InvalidInput, StorageError
+from pix4d_qgis.api.pix4d.client import Pix4dClient
+from pix4d_qgis.errors import InvalidInput, ServiceUnavailable, SignInError, StorageError
+from sandbox import Sandbox, SandboxSettings
 
 KINDS = QNetworkProxy.ProxyType
 
@@ -74,9 +77,9 @@ def test_excluded_urls_become_hosts(set_proxy):
     set_proxy(
         proxy(),
         ["https://a.example/x", " b.example ", ""],
-        ["http://c.example:81/", "a.example", "http://[::1]:80/"],
+        ["http://c.example:81/", "a.example", "http://[::1]:80/", "http://[broken"],
     )
-    assert network.no_proxy() == "a.example,b.example,c.example:81,[::1]:80"
+    assert network.no_proxy() == "a.example,b.example,c.example,::1"
 
 
 def test_the_connection_carries_the_proxy(set_proxy, settings):
@@ -131,6 +134,9 @@ def server(authority):
         def do_GET(self):
             self.send_response(204)
             self.end_headers()
+
+        def do_POST(self):
+            self.send_error(401)
 
         def log_message(self, *_):
             pass
@@ -211,3 +217,81 @@ def test_a_bundle_that_cannot_be_written(trusted_authority):
             network.ca_bundle()
     finally:
         path.rmdir()
+
+
+@pytest.fixture
+def sandbox(settings, monkeypatch):
+    """An embedded service that the environment's connection leads to."""
+    with Sandbox(SandboxSettings()) as running:
+        for name, value in running.environment.items():
+            monkeypatch.setenv(name, value)
+        yield running
+
+
+@pytest.fixture
+def http_proxy():
+    """A proxy on loopback that notes what passes: ``(port, [(user and password, URL)])``."""
+    passed = []
+
+    class Proxy(BaseHTTPRequestHandler):
+        def forward(self):
+            passed.append((self.headers.get("Proxy-Authorization", ""), self.path))
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            kept = {
+                name: value
+                for name, value in self.headers.items()
+                if name.lower() in ("authorization", "content-type", "accept")
+            }
+            with requests.Session() as session:
+                session.trust_env = False
+                answer = session.request(self.command, self.path, data=body, headers=kept)
+            self.send_response(answer.status_code)
+            self.send_header("Content-Type", answer.headers.get("Content-Type", ""))
+            self.send_header("Content-Length", str(len(answer.content)))
+            self.end_headers()
+            self.wfile.write(answer.content)
+
+        do_GET = do_POST = forward
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Proxy)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server.server_port, passed
+    server.shutdown()
+    server.server_close()
+
+
+def test_requests_pass_through_the_proxy_of_qgis(sandbox, set_proxy, http_proxy):
+    port, passed = http_proxy
+    set_proxy(proxy(host="127.0.0.1", port=port, user="us er", password="p:/#"), [], [])
+    Pix4dClient(connections.resolve()).projects.list(page_size=1)
+    signed_in = "Basic " + base64.b64encode(b"us er:p:/#").decode()
+    assert {sign_in for sign_in, _ in passed} == {signed_in}
+    assert [url.startswith(sandbox.cloud_url) for _, url in passed] == [True, True]
+
+
+def test_excluded_requests_do_not(sandbox, set_proxy, http_proxy):
+    port, passed = http_proxy
+    set_proxy(proxy(host="127.0.0.1", port=port), [sandbox.cloud_url], [])
+    Pix4dClient(connections.resolve()).projects.list(page_size=1)
+    assert passed == []
+
+
+def test_requests_trust_the_authority_added_in_qgis(
+    settings, monkeypatch, server, trusted_authority
+):
+    for name in ("PIX4D_CLIENT_ID", "PIX4D_CLIENT_SECRET"):
+        monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("PIX4D_CLOUD_URL", server)
+    with pytest.raises(SignInError, match="does not accept"):
+        Pix4dClient(connections.resolve()).projects.list(page_size=1)
+
+
+def test_requests_trust_no_other_authority(settings, monkeypatch, server):
+    for name in ("PIX4D_CLIENT_ID", "PIX4D_CLIENT_SECRET"):
+        monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("PIX4D_CLOUD_URL", server)
+    with pytest.raises(ServiceUnavailable, match="is not trusted"):
+        Pix4dClient(connections.resolve()).projects.list(page_size=1)

@@ -1,0 +1,146 @@
+import base64
+import sys
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingProvider
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QMainWindow, QMenu
+
+from pix4d_qgis.gui.options_factory import PAGE
+
+# Made with lrelease: "Connections…" of the context pix4d_qgis is "Verbindungen…".
+GERMAN = base64.b64decode(
+    "PLhkGMrvnJXNIRy/YKG93acAAAACZGVCAAAACAoSpKYAAAAAaQAAAEcDAAAAGgBWAGUAcgBiAGkAbgBkAHUAbgBn"
+    "AGUAbiAmCAAAAAAGAAAADkNvbm5lY3Rpb25z4oCmBwAAAApwaXg0ZF9xZ2lzAYgAAAACAQE="
+)
+
+
+class Window:
+    """The part of QGIS's interface that the plugin uses, made of the real widgets."""
+
+    def __init__(self):
+        self.window = QMainWindow()
+        self.menu = QMenu("Plugins", self.window)
+        self.bar = QgsMessageBar(self.window)
+        self.factories = []
+        self.opened = []
+
+    def mainWindow(self):
+        return self.window
+
+    def pluginMenu(self):
+        return self.menu
+
+    def messageBar(self):
+        return self.bar
+
+    def registerOptionsWidgetFactory(self, factory):
+        self.factories.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.factories.remove(factory)
+
+    def showOptionsDialog(self, parent=None, currentPage=""):
+        self.opened.append((parent, currentPage))
+
+
+class Squatter(QgsProcessingProvider):
+    """Another plugin's provider that has our id."""
+
+    def id(self):
+        return "pix4d"
+
+    def name(self):
+        return "somebody else"
+
+    def loadAlgorithms(self):
+        pass
+
+
+@pytest.fixture
+def window(qgis_app):
+    return Window()
+
+
+@pytest.fixture
+def registry(qgis_app):
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("pix4d"):
+        registry.removeProvider("pix4d")
+    return registry
+
+
+@pytest.fixture
+def make_plugin(plugin_package, registry):
+    plugins = []
+
+    def make(iface):
+        plugins.append(plugin_package.classFactory(iface))
+        return plugins[-1]
+
+    yield make
+    for plugin in plugins:
+        plugin.unload()
+
+
+def test_the_menu_opens_the_options_page(make_plugin, window):
+    make_plugin(window).initGui()
+    (menu,) = window.menu.actions()
+    (action,) = menu.menu().actions()
+    assert (menu.text(), action.text()) == ("PIX4D", "Connections…")
+    action.trigger()
+    assert window.opened == [(window.window, PAGE)]
+
+
+def test_headless_use_needs_no_window(make_plugin, registry):
+    make_plugin(None).initProcessing()
+    assert registry.providerById("pix4d") is not None
+
+
+def test_unloading_twice_does_no_harm(make_plugin, window, registry):
+    plugin = make_plugin(window)
+    plugin.initGui()
+    plugin.unload()
+    plugin.unload()
+    assert registry.providerById("pix4d") is None
+    assert window.factories == []
+
+
+@pytest.mark.parametrize("headless", [True, False])
+def test_a_taken_name_is_said_and_the_rest_works(make_plugin, window, registry, headless):
+    squatter = Squatter()
+    assert registry.addProvider(squatter)
+    try:
+        plugin = make_plugin(None if headless else window)
+        if headless:
+            plugin.initProcessing()
+        else:
+            plugin.initGui()
+            assert "another plugin has taken the name" in window.bar.currentItem().text()
+            assert len(window.factories) == 1
+        plugin.unload()
+        assert registry.providerById("pix4d").name() == "somebody else"
+    finally:
+        registry.removeProvider(squatter)
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"), [("de_CH", "Verbindungen…"), ("fr", "Connections…")]
+)
+def test_translations_come_and_go(
+    make_plugin, plugin_package, settings, monkeypatch, tmp_path, locale, expected
+):
+    def text():
+        return QCoreApplication.translate("pix4d_qgis", "Connections…")
+
+    plugin = make_plugin(None)
+    (tmp_path / "pix4d_qgis_de.qm").write_bytes(GERMAN)
+    module = sys.modules[f"{plugin_package.__name__}.plugin"]
+    monkeypatch.setattr(module, "TRANSLATIONS", tmp_path)
+    settings.setValue("locale/overrideFlag", True)
+    settings.setValue("locale/userLocale", locale)
+    plugin.initProcessing()
+    assert text() == expected
+    plugin.unload()
+    assert text() == "Connections…"
