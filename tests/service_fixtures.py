@@ -16,6 +16,8 @@ import pytest
 from pix4d_qgis.api import http
 from pix4d_qgis.api.connection import ClientCredentials, Connection
 from pix4d_qgis.api.pix4d.client import Pix4dClient
+from pix4d_qgis.api.pix4d.projects import NewProject
+from pix4d_qgis.storage.credentials import ExpiringCredentials
 from sandbox import Sandbox, SandboxSettings
 
 FAST = {"resolution": 0.5, "processing_seconds": 0.0}
@@ -166,6 +168,18 @@ def connection(sandbox):
 @pytest.fixture
 def client(connection, progress):
     return Pix4dClient(connection, progress.is_cancelled)
+
+
+@pytest.fixture
+def project(client):
+    """Id of a new project."""
+    return client.projects.create(NewProject("Kiesgrube")).id
+
+
+@pytest.fixture
+def credentials(client, project):
+    """Access to the project's storage."""
+    return ExpiringCredentials(lambda: client.projects.s3_credentials(project))
 
 
 @pytest.fixture

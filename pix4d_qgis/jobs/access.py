@@ -15,4 +15,4 @@ def credentials_of(client: Pix4dClient, project_id: int) -> ExpiringCredentials:
 
 def network_of(connection: Connection) -> Network:
     """The connection's way out, for S3."""
-    return Network(connection.proxies, connection.ca_bundle)
+    return Network(connection.proxies, connection.ca_bundle, connection.no_proxy)

@@ -53,10 +53,11 @@ class ExpiringCredentials:
                 self._renew_at = asked + max(life - RENEW_BEFORE, life / 2)
             return self._value
 
-    def renewed(self) -> S3Credentials:
-        """New credentials, for when the object store refuses the current ones."""
+    def renewed(self, refused: str) -> S3Credentials:
+        """Credentials with another session token than the one that was ``refused``."""
         with self._lock:
-            self._renew_at = datetime.min.replace(tzinfo=timezone.utc)
+            if self._value is not None and self._value.session_token == refused:
+                self._value = None
         return self.current()
 
 

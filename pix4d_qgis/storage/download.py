@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
@@ -10,6 +10,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from ..errors import StorageError
 from ..progress import Progress, check_cancelled
+from ..waiting import abandonable
 from .s3 import storage_error
 
 if TYPE_CHECKING:
@@ -38,9 +39,20 @@ def download(
 ) -> None:
     """Fetch one object as ``target``; a file of that name is replaced only by a complete one.
 
-    :param share: told the share of the bytes that have arrived, 0..1
+    :param share: told the share of the bytes that have arrived, 0..1; called from another thread
     :raises StorageError: it cannot be fetched or written; :raises Cancelled: by the user
     """
+    abandonable(lambda: _fetch(client, bucket, key, target, progress, share), progress.is_cancelled)
+
+
+def _fetch(
+    client: S3Client,
+    bucket: str,
+    key: str,
+    target: Path,
+    progress: Progress,
+    share: Callable[[float], None],
+) -> None:
     part = target.with_name(target.name + ".part")
     try:
         answer = client.get_object(Bucket=bucket, Key=key)
@@ -51,7 +63,7 @@ def download(
                 check_cancelled(progress)
                 file.write(chunk)
                 arrived += len(chunk)
-                share(arrived / size if size else 1.0)
+                share(arrived / size)
         if arrived != size:
             raise StorageError(f"{target.name} arrived incomplete.", try_again=True)
         part.replace(target)
@@ -63,4 +75,5 @@ def download(
             advice="Check the folder and the free disk space.",
         ) from None
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # not there, or in no folder at all
+            part.unlink()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import boto3
 import botocore.session
 from botocore.config import Config
-from botocore.credentials import RefreshableCredentials
+from botocore.credentials import Credentials, ReadOnlyCredentials
 from botocore.exceptions import (
     BotoCoreError,
     ClientError,
@@ -18,9 +18,10 @@ from botocore.exceptions import (
     EndpointConnectionError,
     ReadTimeoutError,
 )
+from requests.utils import should_bypass_proxies
 
 from ..errors import Pix4dError, StorageError
-from .credentials import ExpiringCredentials
+from .credentials import ExpiringCredentials, S3Credentials
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -32,65 +33,101 @@ READ_TIMEOUT = 60
 
 @dataclass(frozen=True)
 class Network:
-    """How this machine reaches the object store: proxies by scheme, and trusted authorities."""
+    """How this machine reaches the object store; as in the connection, whose values these are.
+
+    :param proxies: URL scheme to proxy URL; empty: the environment decides
+    :param ca_bundle: PEM file of trusted certificate authorities; None: the usual ones
+    :param no_proxy: comma-separated hosts that are reached without the proxy
+    """
 
     proxies: Mapping[str, str] = field(default_factory=dict, repr=False)
     ca_bundle: str | None = None
+    no_proxy: str = ""
+
+    def proxies_to(self, url: str) -> dict[str, str] | None:
+        """Proxies on the way to ``url``; None: the environment decides."""
+        if not self.proxies:
+            return None
+        return {} if should_bypass_proxies(url, self.no_proxy) else dict(self.proxies)
 
 
 def make_client(credentials: ExpiringCredentials, network: Network) -> S3Client:
     """An S3 client for the place that ``credentials`` open."""
     place = credentials.current()
-    return boto3.Session(botocore_session=_session(credentials)).client(
+    client = boto3.Session(botocore_session=_session(credentials)).client(
         "s3",
         region_name=place.region,
         endpoint_url=place.endpoint,
         verify=network.ca_bundle,
-        config=_config(bool(place.endpoint), place.accelerated, network),
+        config=_config(place, network),
     )
+    renewal = _Renewal(credentials)
+    client.meta.events.register("request-created.s3", renewal.remember)
+    client.meta.events.register("needs-retry.s3", renewal.repeat)
+    return client
+
+
+class _Current(Credentials):
+    """Asks for the credentials of the moment at every signature, and keeps none."""
+
+    def __init__(self, source: ExpiringCredentials) -> None:
+        super().__init__("", "", method="pix4d")
+        self._source = source
+
+    def get_frozen_credentials(self) -> ReadOnlyCredentials:
+        value = self._source.current()
+        return ReadOnlyCredentials(value.access_key, value.secret_key, value.session_token)
+
+
+class _Renewal:
+    """Repeats a request once with new credentials where the store takes the old for expired."""
+
+    def __init__(self, credentials: ExpiringCredentials) -> None:
+        self._credentials = credentials
+
+    def remember(self, request: Any, **_: Any) -> None:
+        """Note whose signature a request bears."""
+        request.context["pix4d_token"] = request.headers.get("X-Amz-Security-Token", "")
+
+    def repeat(self, response: Any, request_dict: Any, **_: Any) -> float | None:
+        """The pause before the request is sent again; None: it need not be."""
+        context = request_dict["context"]
+        code = response[1].get("Error", {}).get("Code") if response else ""
+        if code != "ExpiredToken" or context.get("pix4d_renewed"):
+            return None
+        context["pix4d_renewed"] = True
+        self._credentials.renewed(context.get("pix4d_token", ""))
+        return 0.0
 
 
 def _session(credentials: ExpiringCredentials) -> botocore.session.Session:
-    """A session that reads neither profiles nor keys of the user."""
-    session = botocore.session.Session(
-        session_vars={
-            "profile": (None, None, None, None),
-            "config_file": (None, None, os.devnull, None),
-            "credentials_file": (None, None, os.devnull, None),
-        }
-    )
+    """A session that reads neither files nor environment variables of the user's own AWS use."""
+    unset = {
+        name: (None, None, default, convert)
+        for name, (_, _, default, convert) in botocore.session.Session.SESSION_VARIABLES.items()
+    }
+    for name in ("config_file", "credentials_file"):
+        unset[name] = (None, None, os.devnull, None)
+    session = botocore.session.Session(session_vars=unset)
     # botocore offers no public way to hand in credentials that refresh themselves.
-    refreshable = RefreshableCredentials.create_from_metadata(
-        metadata=_metadata(credentials),
-        refresh_using=lambda: _metadata(credentials),
-        method="pix4d",
-    )
-    vars(session)["_credentials"] = refreshable
+    vars(session)["_credentials"] = _Current(credentials)
     return session
 
 
-def _metadata(credentials: ExpiringCredentials) -> dict[str, str]:
-    value = credentials.current()
-    return {
-        "access_key": value.access_key,
-        "secret_key": value.secret_key,
-        "token": value.session_token,
-        "expiry_time": value.expires.isoformat(),
-    }
-
-
-def _config(own_endpoint: bool, accelerated: bool, network: Network) -> Config:
+def _config(place: S3Credentials, network: Network) -> Config:
+    address = place.endpoint or f"https://{place.bucket}.s3.{place.region}.amazonaws.com"
     settings: Any = {
         "connect_timeout": CONNECT_TIMEOUT,
         "read_timeout": READ_TIMEOUT,
         "max_pool_connections": CONNECTIONS * 2,
         "retries": {"mode": "standard", "max_attempts": 5},
-        "proxies": dict(network.proxies) or None,
+        "proxies": network.proxies_to(address),
         "s3": {
             # TLS protects the payload; hashing it as well costs a third of the speed.
             "payload_signing_enabled": False,
-            "addressing_style": "path" if own_endpoint else "auto",
-            "use_accelerate_endpoint": accelerated and not own_endpoint,
+            "addressing_style": "path" if place.endpoint else "auto",
+            "use_accelerate_endpoint": place.accelerated and not place.endpoint,
+            "us_east_1_regional_endpoint": "regional",
         },
     }
     newer: Any = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -171,6 +172,11 @@ def _fill(
 def _send(client: S3Client, bucket: str, item: Transfer, counter: _Counter) -> None:
     try:
         with _CountedFile(item.path, counter) as file:
+            if os.fstat(file.fileno()).st_size != item.size:
+                raise StorageError(
+                    f"{item.path} has changed since it was looked at.",
+                    advice="The other files have been sent; run it again when it is complete.",
+                )
             arguments: dict[str, Any] = {"Bucket": bucket, "Key": item.key}
             if item.size > LARGE_FILE:
                 config = TransferConfig(multipart_threshold=LARGE_FILE, max_concurrency=2)

@@ -1,10 +1,10 @@
 from service_fixtures import (  # noqa: F401
     client,
     connection,
+    credentials,
     listener,
     progress,
-    quick_retries,
+    project,
     sandbox,
     sandbox_settings,
-    self_signed,
 )
