@@ -4,7 +4,6 @@ PYTHON := .venv/bin/python
 PORT ?= 8400
 PYTEST_ARGS ?=
 export PORT
-MAKEFLAGS += --no-print-directory
 
 .PHONY: help setup lint test bench demo run sandbox package clean
 
