@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Optional
 
+import numpy as np
 from PIL import Image
 from PIL.TiffImagePlugin import IFDRational
 from pyproj import Geod
@@ -19,6 +20,7 @@ from .rasters import colours
 CENTRE = (7.15, 47.0)  # WGS84 longitude, latitude: inside EPSG:2056 and UTM zone 32
 FLIGHT_HEIGHT = 75.0
 SIZE = (640, 480)
+_BEYOND = 40.0
 FOOTPRINT = 66.0  # metres along the longer side of a photo
 _RESOLUTION = 0.25  # of the ground the photos are cut from
 _START = datetime(2025, 6, 12, 9, 30, tzinfo=timezone.utc)
@@ -45,7 +47,7 @@ def make_photos(
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    ground = Image.fromarray(colours(_RESOLUTION))
+    ground = _ground()
     chance = random.Random(20250612)
     paths = []
     for index, (x, y, heading) in enumerate(_flight(count, chance)):
@@ -56,6 +58,13 @@ def make_photos(
         picture.save(path, quality=85, exif=exif)
         paths.append(path)
     return paths
+
+
+def _ground() -> Image.Image:
+    """The quarry, mirrored at its rim: photos at the end of a line look beyond it."""
+    pad = round(_BEYOND / _RESOLUTION)
+    pixels = np.pad(colours(_RESOLUTION), ((pad, pad), (pad, pad), (0, 0)), mode="reflect")
+    return Image.fromarray(pixels)
 
 
 def _flight(count: int, chance: random.Random) -> list[tuple[float, float, float]]:
@@ -88,8 +97,8 @@ def _view(
     """What a camera looking straight down sees; its upper edge faces the heading."""
     scale = FOOTPRINT / max(size) / _RESOLUTION  # ground pixels in one photo pixel
     angle = math.radians(heading)
-    column = (x + WIDTH / 2) / _RESOLUTION
-    row = (HEIGHT / 2 - y) / _RESOLUTION
+    column = (x + WIDTH / 2 + _BEYOND) / _RESOLUTION
+    row = (HEIGHT / 2 - y + _BEYOND) / _RESOLUTION
     right = (scale * math.cos(angle), scale * math.sin(angle))
     down = (-scale * math.sin(angle), scale * math.cos(angle))
     half_width, half_height = size[0] / 2, size[1] / 2
@@ -101,9 +110,7 @@ def _view(
         down[1],
         row - right[1] * half_width - down[1] * half_height,
     )
-    return ground.transform(
-        size, Image.Transform.AFFINE, matrix, Image.Resampling.BILINEAR, fillcolor=(108, 116, 84)
-    )
+    return ground.transform(size, Image.Transform.AFFINE, matrix, Image.Resampling.BILINEAR)
 
 
 def _exif(position: Optional[tuple[float, float]], moment: datetime, heading: float) -> Image.Exif:

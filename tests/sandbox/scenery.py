@@ -142,9 +142,9 @@ def paint(heights: NDArray[np.float32], resolution: float) -> NDArray[np.uint8]:
     for number, pile in enumerate(QUARRY):
         part, near = canvas.around(pile.polygon(0.0), 4.0)
         paint_body = _heap if pile.sign > 0 else _pit
-        paint_body(near, image[part], bump[part], pile, number)
+        paint_body(near, image[:, part[0], part[1]], bump[part], pile, number)
     green = _vegetation(canvas, image, bump)
-    image *= _light(canvas, heights, bump, green)[:, :, None] * np.float32((1.03, 1.0, 0.95))
+    image *= _light(canvas, heights, bump, green) * _rgb((1.03, 1.0, 0.95))
     _machines(canvas, image)
     return _developed(image)
 
@@ -153,7 +153,8 @@ def _developed(image: Plane) -> NDArray[np.uint8]:
     """Bright parts are compressed as a camera does, so that they keep their texture."""
     bright = np.maximum(image - 175, 0)
     image -= bright - 80 * (1 - np.exp(-bright / 80))
-    return np.clip(image, 0, 255).astype(np.uint8)
+    pixels = np.clip(image, 0, 255, out=image).astype(np.uint8)
+    return np.ascontiguousarray(np.moveaxis(pixels, 0, 2))
 
 
 def _enlarged(plane: Plane, size: tuple[int, int], box: tuple[float, float, float, float]) -> Plane:
@@ -162,9 +163,14 @@ def _enlarged(plane: Plane, size: tuple[int, int], box: tuple[float, float, floa
     return np.array(image, dtype=np.float32)
 
 
+def _rgb(colour: tuple[float, float, float]) -> Plane:
+    """A colour to combine with images, whose first axis is red, green, blue."""
+    return np.array(colour, dtype=np.float32)[:, None, None]
+
+
 def _mix(image: Plane, colour: Colour, share: Plane) -> None:
     """Blend a colour into the image, share 0..1 per pixel."""
-    image += share[:, :, None] * (np.float32(colour) - image)
+    image += share * (_rgb(colour) - image)
 
 
 # Ground ------------------------------------------------------------------------------------
@@ -172,17 +178,17 @@ def _mix(image: Plane, colour: Colour, share: Plane) -> None:
 
 def _ground(canvas: _Canvas) -> tuple[Plane, Plane]:
     """The bare floor, and the small relief (metres) that only the light shows."""
-    image = np.empty((canvas.rows, canvas.columns, 3), dtype=np.float32)
-    image[:] = _DUST
+    image = np.empty((3, canvas.rows, canvas.columns), dtype=np.float32)
+    image[:] = _rgb(_DUST)
     patches = canvas.noise(26, 1, octaves=4)
     _mix(image, _GREY_DUST, np.clip(0.45 + 0.4 * patches, 0, 1))
     moist = np.clip(canvas.noise(34, 2, octaves=3) - 0.75, 0, 1)
     _mix(image, _MOIST, 0.6 * moist)
     grain = canvas.noise(0.5, 3, octaves=3)
-    image += 5.5 * grain[:, :, None]
+    image += 5.5 * grain
     bump = 0.035 * canvas.noise(3.2, 4, octaves=4) + 0.012 * grain
     stones = np.clip(canvas.noise(0.6, 5) - 2.1, 0, 1)
-    image += 70 * stones[:, :, None]
+    image += 70 * stones
     return image, bump + 0.12 * stones
 
 
@@ -265,8 +271,8 @@ def _heap(near: _Canvas, image: Plane, bump: Plane, pile: Stockpile, number: int
     share = height / height.max()
     streaks = _streaks(dx, dy, number)
     shade = 0.92 + 0.12 * share + 0.035 * streaks + 0.045 * grain + 0.05 * patches
-    colour = np.float32(pile.colour) * shade[:, :, None]
-    image += np.maximum(inside, spill)[:, :, None] * (colour - image)
+    colour = _rgb(pile.colour) * shade
+    image += np.maximum(inside, spill) * (colour - image)
     rough = 0.13 if coarse else 0.03
     bump += inside * (rough * grain + 0.09 * streaks * (1 - share) + 0.05 * patches)
 
@@ -287,16 +293,16 @@ def _pit(near: _Canvas, image: Plane, bump: Plane, pile: Stockpile, number: int)
     ragged = near.noise(2.0, 30 + number, octaves=4)
     inside = np.clip(depth / 0.3 + 0.3 * ragged, 0, 1) * (depth > 0)
     layers = np.sin(depth * 3.1 + 0.7 * ragged) * 0.5 + 0.5
-    wall = np.float32((160, 142, 117)) + (layers[:, :, None] - 0.5) * np.float32((30, 27, 22))
-    wall += 9 * ragged[:, :, None]
-    image += inside[:, :, None] * (wall - image)
+    wall = _rgb((160, 142, 117)) + (layers - 0.5) * _rgb((30, 27, 22))
+    wall += 9 * ragged
+    image += inside * (wall - image)
     below = depth - depth.max()
     shore = np.clip((below + 0.9 + 0.16 * ragged) / 0.3, 0, 1)
     deep = np.clip((below + 0.55 + 0.1 * ragged) / 0.55, 0, 1)
-    water = np.float32(_SHALLOW) + deep[:, :, None] * (np.float32(_WATER) - np.float32(_SHALLOW))
+    water = _rgb(_SHALLOW) + deep * (_rgb(_WATER) - _rgb(_SHALLOW))
     cloudy = near.noise(7.0, 130 + number, octaves=3)
-    water += np.float32((9, 7, 4)) * cloudy[:, :, None]
-    image += (0.95 * shore)[:, :, None] * (water - image)
+    water += _rgb((9, 7, 4)) * cloudy
+    image += (0.95 * shore) * (water - image)
     bump += inside * 0.05 * ragged
     bump *= 1 - shore
 
@@ -310,10 +316,10 @@ def _vegetation(canvas: _Canvas, image: Plane, bump: Plane) -> Plane:
     rim = np.minimum(WIDTH / 2 - np.abs(x), HEIGHT / 2 - np.abs(y))
     wild = canvas.noise(16, 61, octaves=4)
     grass = np.clip((5.5 - rim + 3.2 * wild) / 2.2, 0, 1) * (1 - _road_clearing(canvas))
-    blend = np.clip(0.5 + 0.5 * canvas.noise(6, 62, octaves=3), 0, 1)[:, :, None]
-    turf = np.float32(_DRY_GRASS) + blend * (np.float32(_GRASS) - np.float32(_DRY_GRASS))
-    turf = turf + 8 * canvas.noise(0.5, 63, octaves=2)[:, :, None]
-    image += (0.92 * grass)[:, :, None] * (turf - image)
+    blend = np.clip(0.5 + 0.5 * canvas.noise(6, 62, octaves=3), 0, 1)
+    turf = _rgb(_DRY_GRASS) + blend * (_rgb(_GRASS) - _rgb(_DRY_GRASS))
+    turf = turf + 8 * canvas.noise(0.5, 63, octaves=2)
+    image += (0.92 * grass) * (turf - image)
     trees = _trees()
     crowns = np.zeros_like(bump)
     for layer in range(3):
@@ -321,9 +327,9 @@ def _vegetation(canvas: _Canvas, image: Plane, bump: Plane) -> Plane:
         crowns += canvas.discs(discs, 0.35) / 3
     cover = np.clip(crowns * 3, 0, 1)
     leaves = canvas.noise(0.8, 64, octaves=2)
-    tint = np.float32(_LEAVES) + (9 * leaves + 16 * canvas.noise(7, 65))[:, :, None]
-    image += cover[:, :, None] * (tint - image)
-    bump += 3.2 * crowns + cover * 0.16 * leaves + grass * 0.02 * blend[:, :, 0]
+    tint = _rgb(_LEAVES) + (9 * leaves + 16 * canvas.noise(7, 65))
+    image += cover * (tint - image)
+    bump += 3.2 * crowns + cover * 0.16 * leaves + grass * 0.02 * blend
     return cover
 
 
@@ -424,7 +430,7 @@ def _machines(canvas: _Canvas, image: Plane) -> None:
     for x, y, heading, parts in _MACHINES:
         corners = _rectangle(x + shift[0], y + shift[1], heading, parts[0][:4])
         draw.polygon([canvas.pixel(*corner) for corner in corners], fill=255)
-    image *= (1 - 0.55 * canvas.soft(shadow, 0.25))[:, :, None]
+    image *= 1 - 0.55 * canvas.soft(shadow, 0.25)
     for x, y, heading, parts in _MACHINES:
         for *shape, colour in parts:
             mask = canvas.mask()
@@ -441,9 +447,9 @@ def _mix_near(canvas: _Canvas, image: Plane, colour: Colour, mask: Image.Image) 
     left, top = max(box[0] - 3, 0), max(box[1] - 3, 0)
     part = (slice(top, box[3] + 3), slice(left, box[2] + 3))
     share = canvas.soft(mask.crop((left, top, box[2] + 3, box[3] + 3)), 0.08)
-    target = image[part]
-    share = share[: target.shape[0], : target.shape[1]]
-    target += share[:, :, None] * (np.float32(colour) - target)
+    target = image[:, part[0], part[1]]
+    share = share[: target.shape[1], : target.shape[2]]
+    target += share * (_rgb(colour) - target)
 
 
 def _rectangle(
