@@ -30,7 +30,7 @@ OWNERS = {
     "botocore": {"storage"},
     "osgeo": {"adapters", "layers"},
     "pyproj": {"geometry"},
-    "requests": {"api", "adapters"},
+    "requests": {"adapters", "api", "storage"},
     "shapely": {"geometry"},
 }
 LONGEST_FUNCTION = 45
