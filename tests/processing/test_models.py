@@ -1,0 +1,233 @@
+"""The algorithms chained in a model, where values come from earlier steps."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildDependency,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QThread
+
+from pix4d_qgis.adapters import authentication, connections
+from pix4d_qgis.api.connection import ClientCredentials
+from qgis_profile import auth_database  # noqa: F401
+from sandbox import QUARRY
+from toolbox import CRS, Log, layer, square, stockpiles
+
+Source = QgsProcessingModelChildParameterSource
+
+
+def _step(name, previous, **parameters):
+    """A step that runs after ``previous``; a parameter is a value or a source."""
+    child = QgsProcessingModelChildAlgorithm(f"pix4d:{name}")
+    child.setChildId(name)
+    if previous:
+        child.setDependencies([QgsProcessingModelChildDependency(previous)])
+    for parameter, value in parameters.items():
+        source = value if isinstance(value, Source) else Source.fromStaticValue(value)
+        child.addParameterSources(parameter, [source])
+    return child
+
+
+def chain():
+    """From photos to layers and volumes, in a model with three inputs."""
+    model = QgsProcessingModelAlgorithm("chain", "tests")
+    for parameter in (
+        QgsProcessingParameterString("PHOTO_FOLDER", "Photos"),
+        QgsProcessingParameterFeatureSource("REGION", "Region"),
+        QgsProcessingParameterFeatureSource("PILES", "Piles"),
+    ):
+        model.addModelParameter(parameter, QgsProcessingModelParameter(parameter.name()))
+    project = Source.fromChildOutput("createproject", "PROJECT_ID")
+    area = Source.fromChildOutput("regionofinterest", "AREA")
+    volumes = _step(
+        "computevolumes",
+        "loadoutputs",
+        PROJECT=project,
+        INPUT=Source.fromModelParameter("PILES"),
+        BASE_SURFACE=["triangulated"],
+    )
+    output = QgsProcessingModelOutput("Volumes")
+    output.setChildId("computevolumes")
+    output.setChildOutputName("OUTPUT")
+    volumes.setModelOutputs({"Volumes": output})
+    for child in (
+        _step("regionofinterest", "", INPUT=Source.fromModelParameter("REGION")),
+        _step("createproject", "", NAME="Model", COORDINATE_SYSTEM=CRS),
+        _step(
+            "uploadphotos",
+            "createproject",
+            PROJECT=project,
+            PHOTOS=Source.fromModelParameter("PHOTO_FOLDER"),
+        ),
+        _step(
+            "setprocessingoptions",
+            "uploadphotos",
+            PROJECT=project,
+            AREA=area,
+            THICKNESS=Source.fromExpression("100 + 23"),
+            TAGS=["nadir"],
+        ),
+        _step("startprocessing", "setprocessingoptions", PROJECT=project, SEND_EMAIL=False),
+        _step("waitforprocessing", "startprocessing", PROJECT=project, TIMEOUT=60),
+        _step("loadoutputs", "waitforprocessing", PROJECT=project),
+        volumes,
+    ):
+        model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    return model
+
+
+@pytest.fixture
+def model(toolbox):
+    return chain()
+
+
+@pytest.fixture
+def inputs(model, photos):
+    (output,) = model.destinationParameterDefinitions()
+    return {
+        "PHOTO_FOLDER": str(photos),
+        "REGION": layer(square(0, 0, 99)),
+        "PILES": stockpiles(),
+        output.name(): "TEMPORARY_OUTPUT",
+    }
+
+
+def _load_results(model, context, feedback, parameters):
+    """What Processing's dialogs do after a run."""
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    assert handleAlgorithmResults(model, context, feedback, False, parameters), feedback.text
+
+
+def _assert_loaded(number, sandbox):
+    layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
+    assert set(layers) == {"Orthomosaic", "DSM", "Volumes"}
+    for found in layers.values():
+        assert found.isValid()
+        assert found.thread() == QCoreApplication.instance().thread()
+    group = QgsProject.instance().layerTreeRoot().findGroup("Model")
+    assert [node.name() for node in group.children()] == ["Orthomosaic", "DSM"]
+    rows = {row["name"]: row for row in layers["Volumes"].getFeatures()}
+    for pile in QUARRY:
+        assert rows[pile.name]["cut"] == pytest.approx(pile.expected_cut, rel=0.01, abs=0.5)
+    assert layers["Volumes"].labelsEnabled()
+    assert sandbox.project(number).options["area"]["thickness"] == 123
+
+
+def loading_context(model, inputs, feedback):
+    """A context and parameters with which the results are to be loaded into the project."""
+    from processing.tools import dataobjects
+    from qgis.core import QgsProcessingOutputLayerDefinition
+
+    context = dataobjects.createContext(feedback)
+    (output,) = model.destinationParameterDefinitions()
+    target = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
+    target.destinationName = "Volumes"
+    return context, {**inputs, output.name(): target}
+
+
+def test_a_model_of_everything(model, inputs, sandbox):
+    log = Log()
+    context, parameters = loading_context(model, inputs, log)
+    fine, message = model.checkParameterValues(parameters, context)
+    assert fine, message
+    result, fine = model.run(parameters, context, log)
+    assert fine, log.text
+    _load_results(model, context, log, parameters)
+    _assert_loaded(result["CHILD_RESULTS"]["createproject"]["PROJECT_ID"], sandbox)
+
+
+def run_in_task(model, parameters, context, log, seconds=60):
+    """Run in QGIS's task manager while the main thread's event loop goes round."""
+    ended = []
+    threads = []
+    task = QgsProcessingAlgRunnerTask(model, parameters, context, log)
+    task.executed.connect(lambda fine, results: ended.append((fine, results)))
+    task.begun.connect(lambda: threads.append(QThread.currentThread()))
+    QgsApplication.taskManager().addTask(task)
+    end = time.monotonic() + seconds
+    while not ended and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
+    assert ended, log.text
+    return ended[0]
+
+
+def test_a_model_off_the_main_thread(model, inputs, sandbox):
+    log = Log()
+    context, parameters = loading_context(model, inputs, log)
+    fine, result = run_in_task(model, parameters, context, log)
+    assert fine, log.text
+    _load_results(model, context, log, parameters)
+    _assert_loaded(result["CHILD_RESULTS"]["createproject"]["PROJECT_ID"], sandbox)
+
+
+def test_a_model_off_the_main_thread_with_a_stored_secret(
+    model,
+    inputs,
+    sandbox,
+    monkeypatch,
+    settings,
+    auth_database,  # noqa: F811
+):
+    """QGIS's authentication database is opened by the main thread, whoever runs the algorithm."""
+    for name in sandbox.environment:
+        monkeypatch.delenv(name)
+    credentials = ClientCredentials(sandbox.client_id, sandbox.client_secret)
+    authcfg = authentication.store_credentials("office", credentials)
+    connections.save(
+        connections.SavedConnection("office", sandbox.cloud_url, sandbox.webgis_url, authcfg)
+    )
+    log = Log()
+    context, parameters = loading_context(model, inputs, log)
+    fine, _ = run_in_task(model, parameters, context, log)
+    assert fine, log.text
+    assert "queue" not in log.text
+
+
+def test_a_lone_algorithm_off_the_main_thread(toolbox, done):
+    log = Log()
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("pix4d:loadoutputs")
+    fine, _ = run_in_task(algorithm, {"PROJECT": done}, context, log)
+    assert fine, log.text
+    _load_results(algorithm, context, log, {"PROJECT": done})
+    loaded = QgsProject.instance().mapLayers().values()
+    assert sorted(found.name() for found in loaded) == ["DSM", "Orthomosaic"]
+    assert {found.thread() for found in loaded} == {QCoreApplication.instance().thread()}
+
+
+def test_a_model_says_what_its_step_says(model, inputs):
+    child = model.childAlgorithm("createproject")
+    child.addParameterSources("NAME", [Source.fromStaticValue("a/b")])
+    model.setChildAlgorithm(child)
+    log = Log()
+    context, parameters = loading_context(model, inputs, log)
+    with pytest.raises(QgsProcessingException):
+        model.run(parameters, context, log, {}, False)
+    assert "slash" in log.text
+
+
+def test_a_model_survives_saving(model, tmp_path):
+    path = str(tmp_path / "chain.model3")
+    assert model.toFile(path)
+    again = QgsProcessingModelAlgorithm()
+    assert again.fromFile(path)
+    assert set(again.childAlgorithms()) == set(model.childAlgorithms())
