@@ -119,6 +119,7 @@ def _unlock(manager: QgsAuthManager) -> None:
         raise SignInError(
             "QGIS's authentication database stays locked, because its master password was not "
             "given.",
-            advice="Try again and enter the master password that you once chose in QGIS.",
+            advice="Try again and enter the master password that you once chose in QGIS (without a "
+            "window, QGIS_AUTH_PASSWORD_FILE names a file that holds it).",
             try_again=True,
         )
