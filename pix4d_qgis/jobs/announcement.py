@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
+from ..errors import InvalidInput
 from ..geometry import crs
 from ..geometry.region_of_interest import RegionOfInterest
 from ..progress import Progress
@@ -74,7 +75,11 @@ def about_crs(coordinate_system: str, progress: Progress) -> None:
     if not coordinate_system:
         progress.info("Output CRS: the UTM zone of the photos. Vertical CRS: the service's own.")
         return
-    horizontal, vertical = crs.describe(coordinate_system)
+    try:
+        horizontal, vertical = crs.describe(coordinate_system)
+    except InvalidInput as error:  # the project has it already; it is for the service to judge
+        progress.warn(f"Output CRS: {error.message}")
+        return
     progress.info(f"Output CRS: {horizontal}. Vertical CRS: {vertical or 'the service’s own'}.")
 
 

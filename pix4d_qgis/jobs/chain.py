@@ -56,7 +56,8 @@ def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Sta
             upload.upload_found(client, project, found, positions, part, order.region)
         elif order.region is not None:
             check_region_near_photos(client, project.id, order.region, locate, progress)
-        client.options.set(project.id, order.options)
+        if order.options != ProcessingOptions():  # else those that the project has are kept
+            client.options.set(project.id, order.options)
         run.start(client, project.id, stage(60, 65))
     return run.wait(client, project.id, order.timeout, stage(65, 95))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -117,25 +119,35 @@ def _expand(source: Path) -> Iterable[tuple[Path, str]]:
     if source.is_file():
         yield source, source.name
         return
-    for folder, folders, names in os.walk(source):
+    closed: list[OSError] = []
+    for folder, folders, names in os.walk(source, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(folder) / name
             yield path, path.relative_to(source).as_posix()
+    for error in closed:
+        yield Path(error.filename), Path(error.filename).name
 
 
 def _look_at(path: Path, name: str, named: bool) -> InputFile | Skipped:
     """A file to send, or why not. A ZIP is sent only when the user chose it by name."""
     try:
-        size = path.stat().st_size
+        name.encode()
+    except UnicodeEncodeError:
+        legible = Path(str(path).encode(errors="replace").decode())
+        return Skipped(legible, "its name is not valid UTF-8")
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no file")  # a pipe would never end
         with path.open("rb") as file:
             start = file.read(4)
     except OSError as error:
         return Skipped(path, f"cannot be read: {error.strerror}")
     if path.suffix.lower() == ".zip" and named and zipfile.is_zipfile(path):
-        return InputFile(path, name, size, is_photo=False)
+        return InputFile(path, name, status.st_size, is_photo=False)
     if path.suffix.lower() not in PHOTO_SUFFIXES:
         return Skipped(path, "no photo")
     if not start.startswith(PHOTO_SIGNATURES):
         return Skipped(path, "no photo: its content is neither JPEG nor TIFF")
-    return InputFile(path, name, size)
+    return InputFile(path, name, status.st_size)

@@ -97,7 +97,9 @@ def download_outputs(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InvalidInput(f"The folder {folder} cannot be made: {error.strerror}.") from None
-    storage = make_client(credentials_of(client, project_id), network_of(client.connection))
+    credentials = credentials_of(client, project_id)
+    bucket = credentials.current().bucket
+    storage = make_client(credentials, network_of(client.connection))
     files: list[Path] = []
     for number, output in enumerate(wanted):
         check_cancelled(progress)
@@ -107,7 +109,7 @@ def download_outputs(
         def share(part: float, done: int = number) -> None:
             progress.percent(100 * (done + part) / len(wanted))
 
-        download(storage, output.bucket, output.key, target, progress, share)
+        download(storage, output.bucket or bucket, output.key, target, progress, share)
         progress.info(f"Written: {target}")
         files.append(target)
     return files

@@ -7,7 +7,7 @@ import time
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.error_codes import ERROR_CODES
 from ..api.pix4d.projects import Project
-from ..errors import InvalidInput, NotReady, ProcessingFailed, ServiceUnavailable
+from ..errors import InvalidInput, NotReady, ProcessingFailed, ServiceUnavailable, UnexpectedAnswer
 from ..geometry.region_of_interest import RegionOfInterest, from_area
 from ..progress import Progress
 from ..waiting import pause
@@ -18,6 +18,7 @@ LONGEST_POLL = 30.0
 POLL_GROWTH = 1.3
 # A project that was started a moment ago may still be shown as not started.
 START_SHOWS_WITHIN = 120.0
+NOT_STARTED = ("CREATED", "UPLOADED")
 
 
 def start(
@@ -45,12 +46,22 @@ def start(
         region_of(client, project_id),
         progress,
     )
-    estimate = client.projects.start(project_id, send_email=send_email)
+    estimate = _start(client, project_id, send_email)
     progress.info(
         "Processing has been started."
         + (f" The service estimates {estimate} seconds." if estimate is not None else "")
     )
     return estimate
+
+
+def _start(client: Pix4dClient, project_id: int, send_email: bool) -> int | None:
+    try:
+        return client.projects.start(project_id, send_email=send_email)
+    except ServiceUnavailable:
+        # The service may have done it, and only its answer was lost.
+        if client.projects.get(project_id).status in NOT_STARTED:
+            raise
+        return None
 
 
 def region_of(client: Pix4dClient, project_id: int) -> RegionOfInterest | None:
@@ -95,7 +106,9 @@ def _look(client: Pix4dClient, project_id: int, progress: Progress) -> Project |
     """The project, or None while the service cannot be reached; waiting survives that."""
     try:
         return client.projects.get(project_id)
-    except ServiceUnavailable as error:
+    except (ServiceUnavailable, UnexpectedAnswer) as error:
+        if not error.try_again:
+            raise
         progress.warn(f"{error.message} Waiting goes on.")
         return None
 
@@ -103,7 +116,7 @@ def _look(client: Pix4dClient, project_id: int, progress: Progress) -> Project |
 def _check_running(project: Project, waited: float) -> None:
     if project.status == "ERROR":
         raise failure(project)
-    if project.status in ("CREATED", "UPLOADED") and waited > START_SHOWS_WITHIN:
+    if project.status in NOT_STARTED and waited > START_SHOWS_WITHIN:
         raise NotReady(
             f"Project {project.id} ({project.name}) has not been started.",
             advice="Run 'Start processing' first.",

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Optional
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.inputs import BATCH
 from ..api.pix4d.projects import Project
-from ..errors import InvalidInput, Pix4dError, ServiceRefused, StorageError
+from ..errors import InvalidInput, Pix4dError, ServiceRefused, ServiceUnavailable, StorageError
 from ..geometry.region_of_interest import RegionOfInterest
 from ..progress import Progress, check_cancelled
 from ..storage.s3 import make_client
 from ..storage.upload import StoredObject, Transfer, list_objects, upload, uses_kms
+from ..waiting import abandonable
 from . import announcement
 from .access import credentials_of, network_of
 from .photos import Discovery, InputFile, Locate, Survey, discover, survey
@@ -24,7 +25,6 @@ from .photos import Discovery, InputFile, Locate, Survey, discover, survey
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
-NEW = "CREATED"
 STARTED = ("PROCESSING", "DONE", "ERROR")
 UPLOAD_SHARE = 90.0
 HASH_CHUNK = 1 << 20
@@ -86,7 +86,9 @@ def upload_found(
     credentials = credentials_of(client, project.id)
     place = credentials.current()
     storage = make_client(credentials, network_of(client.connection))
-    stored = list_objects(storage, place.bucket, place.prefix)
+    stored = abandonable(
+        lambda: list_objects(storage, place.bucket, place.prefix), progress.is_cancelled
+    )
     plan = _Planner(storage, place.bucket, place.prefix, stored, progress).plan(found.files)
     failures = upload(
         storage,
@@ -96,13 +98,17 @@ def upload_found(
         lambda share: progress.percent(share * UPLOAD_SHARE),
     )
     sent = [item for item in plan.missing if item.key not in failures]
-    registered = _register(client, project, [*plan.present, *sent], found, progress)
+    for failure in failures.values():
+        progress.warn(str(failure))
+    known = _registered_keys(client, project.id) if plan.present else set()
+    new = [item for item in (*plan.present, *sent) if item.key not in known]
+    registered = _register(client, project.id, new, found, progress)
     result = UploadResult(len(sent), registered, len(found.skipped) + len(plan.present))
     progress.info(
         f"Uploaded {announcement.counted(result.uploaded, 'file')}, "
         f"registered {result.registered}, left out {result.skipped}."
     )
-    _raise_failures(list(failures.values()), progress)
+    _raise_failures(list(failures.values()))
     return result
 
 
@@ -184,7 +190,9 @@ class _Planner:
         if "-" in self._stored[key].etag:
             return False
         if self._plain_etags is None:
-            self._plain_etags = not uses_kms(self._storage, self._bucket, key)
+            self._plain_etags = not abandonable(
+                lambda: uses_kms(self._storage, self._bucket, key), self._progress.is_cancelled
+            )
         return self._plain_etags
 
 
@@ -198,41 +206,50 @@ def _md5(path: Path) -> str:
 
 def _register(
     client: Pix4dClient,
-    project: Project,
-    items: Sequence[Transfer],
+    project_id: int,
+    new: Sequence[Transfer],
     found: Discovery,
     progress: Progress,
 ) -> int:
-    """Register what is not registered yet, in batches; returns how many files that were."""
+    """Register files in batches; returns how many files that were."""
     photos = {file.path for file in found.photos}
-    known = _registered_keys(client, project)
-    new = [item for item in items if item.key not in known]
     registered = 0
     for start in range(0, len(new), BATCH):
         check_cancelled(progress)
         batch = new[start : start + BATCH]
-        done = client.inputs.register(project.id, [item.key for item in batch])
-        expected = sum(item.path in photos for item in batch)
-        if done.images != expected:
-            _raise_unregistered(client, project, batch, done.images, expected)
+        _register_batch(client, project_id, batch, sum(item.path in photos for item in batch))
         registered += len(batch)
         progress.status(f"{registered} of {len(new)} files registered")
         progress.percent(UPLOAD_SHARE + (100 - UPLOAD_SHARE) * registered / len(new))
     return registered
 
 
-def _registered_keys(client: Pix4dClient, project: Project) -> set[str]:
+def _register_batch(
+    client: Pix4dClient, project_id: int, batch: Sequence[Transfer], photos: int
+) -> None:
+    """Register files, of which so many are photos."""
+    try:
+        done = client.inputs.register(project_id, [item.key for item in batch])
+    except ServiceUnavailable:
+        # The service may have done it, and only its answer was lost.
+        known = _registered_keys(client, project_id)
+        if not all(item.key in known for item in batch):
+            raise
+        return
+    if done.images != photos:
+        _raise_unregistered(client, project_id, batch, done.images, photos)
+
+
+def _registered_keys(client: Pix4dClient, project_id: int) -> set[str]:
     """Keys of the photos and extra files that the project has already."""
-    if project.status == NEW and not project.image_count:
-        return set()
-    photos = {photo.key for photo in client.inputs.photos(project.id)}
-    return photos | set(client.projects.extras(project.id))
+    photos = {photo.key for photo in client.inputs.photos(project_id)}
+    return photos | set(client.projects.extras(project_id))
 
 
 def _raise_unregistered(
-    client: Pix4dClient, project: Project, batch: Sequence[Transfer], images: int, expected: int
+    client: Pix4dClient, project_id: int, batch: Sequence[Transfer], images: int, expected: int
 ) -> None:
-    known = {photo.key for photo in client.inputs.photos(project.id)}
+    known = _registered_keys(client, project_id)
     missing = [item.path.name for item in batch if item.key not in known]
     raise ServiceRefused(
         f"The service registered {images} of {expected} photos.",
@@ -241,10 +258,8 @@ def _raise_unregistered(
     )
 
 
-def _raise_failures(failures: Sequence[Pix4dError], progress: Progress) -> None:
-    """:raises StorageError: at least one file was not sent; each is named in the log"""
-    for failure in failures:
-        progress.warn(str(failure))
+def _raise_failures(failures: Sequence[Pix4dError]) -> None:
+    """:raises StorageError: at least one file was not sent"""
     if len(failures) == 1:
         raise failures[0]
     if failures:

@@ -126,7 +126,9 @@ def measure(
             else Row(feature, surface, result)
         )
     order = [
-        (index, surface) for index in range(len(features)) for surface in settings.base_surfaces
+        (index, surface)
+        for index in range(len(features))
+        for surface in dict.fromkeys(settings.base_surfaces)
     ]
     return [measured[key] for key in order]
 
@@ -182,7 +184,9 @@ def _elevated(
 ) -> list[list[list[float]]] | Pix4dError:
     try:
         return [with_elevations(ring, _heights(ring, surface_model)) for ring in rings]
-    except InvalidInput as error:
+    except Cancelled:
+        raise
+    except Pix4dError as error:
         return error
 
 

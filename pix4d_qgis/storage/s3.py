@@ -62,8 +62,9 @@ def make_client(credentials: ExpiringCredentials, network: Network) -> S3Client:
         config=_config(place, network),
     )
     renewal = _Renewal(credentials)
-    client.meta.events.register("request-created.s3", renewal.remember)
-    client.meta.events.register("needs-retry.s3", renewal.repeat)
+    events: Any = client.meta.events
+    events.register("request-created.s3", renewal.remember)
+    events.register("needs-retry.s3", renewal.repeat)
     return client
 
 
