@@ -22,12 +22,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
-from ..api.pix4d.reference import ProjectReference
 from ..errors import InvalidInput
 
 if TYPE_CHECKING:
     from ..api.pix4d.options import ProcessingOptions
     from ..api.pix4d.projects import NewProject
+    from ..api.pix4d.reference import ProjectReference
     from ..geometry.region_of_interest import RegionOfInterest
 
 CONNECTION = "CONNECTION"
@@ -147,6 +147,8 @@ def parts() -> QgsProcessingParameterDefinition:
 
 def without_share_token(parameters: dict[str, Any]) -> dict[str, Any]:
     """The parameters with a pasted project address reduced to its id, or cut at its query."""
+    from ..api.pix4d.reference import ProjectReference
+
     value = parameters.get(PROJECT)
     if not isinstance(value, str) or not re.search(r"://|[?#&]", value):
         return parameters
@@ -182,6 +184,8 @@ class Reader:
 
     def project(self) -> ProjectReference:
         """:raises InvalidInput: neither an id, nor a uuid, nor an address"""
+        from ..api.pix4d.reference import ProjectReference
+
         return ProjectReference.parse(self.text(PROJECT))
 
     def chosen(self, name: str) -> list[str]:
