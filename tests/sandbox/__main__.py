@@ -27,7 +27,13 @@ def main() -> int:
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
-    with Sandbox(settings) as sandbox:
+    try:
+        sandbox = Sandbox(settings)
+    except OSError as error:
+        ports = f"{settings.port} to {settings.port + 2}"
+        sys.stderr.write(f"The ports {ports} are not all free: {error}. Choose another PORT.\n")
+        return 1
+    with sandbox:
         sys.stdout.write(json.dumps(sandbox.addresses) + "\n")
         sys.stdout.flush()
         stop.wait()

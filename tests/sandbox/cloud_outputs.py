@@ -11,6 +11,7 @@ from .cloud import ANY_ID, bad_request, check_key, link, not_found, project_of, 
 from .cloud_inputs import store_archive
 from .fields import Field, choice, text, validate
 from .output_types import OUTPUT_TYPES, RESULT_TYPES
+from .processing import planned
 from .state import BUCKET, CloudState, Output, Project
 from .web import ApiError, Call, Routes
 
@@ -45,7 +46,8 @@ _NAME_PARTS = (
 def list_outputs(call: Call, reference: str) -> Any:
     project = project_of(call, reference)
     with call.state.lock:
-        return {"outputs": [_entry(call.state, project, output) for output in project.outputs]}
+        outputs = project.outputs or planned(call.state.settings.cog, "not available")
+        return {"outputs": [_entry(call.state, project, output) for output in outputs]}
 
 
 def _entry(state: CloudState, project: Project, output: Output) -> dict[str, Any]:

@@ -88,6 +88,8 @@ def _run(state: CloudState, project: Project) -> None:
         LOG.info("Project %s: %s", project.id, reason)
         error = (reason.code, ERROR_REASONS[reason.code])
     except Exception:
+        if state.stopping.is_set():
+            return  # the files are gone already
         LOG.exception("Project %s could not be processed", project.id)
         error = (10001, ERROR_REASONS[10001])
     while time.monotonic() < deadline and not state.stopping.is_set():

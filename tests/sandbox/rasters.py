@@ -95,7 +95,8 @@ def rasterized(
     grid.SetLocalCS("grid")  # the same on both sides: nothing is to be transformed
     target.SetSpatialRef(grid)
     target.SetGeoTransform(list(transform))
-    source = ogr.GetDriverByName("Memory").CreateDataSource("")
+    driver = gdal.GetDriverByName("Memory") or gdal.GetDriverByName("MEM")  # older, newer GDAL
+    source = driver.Create("", 0, 0, 0, gdal.GDT_Unknown)
     layer = source.CreateLayer("polygon", grid, ogr.wkbPolygon)
     feature = ogr.Feature(layer.GetLayerDefn())
     feature.SetGeometry(polygon)

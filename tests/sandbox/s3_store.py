@@ -16,6 +16,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, BinaryIO, Optional
 from urllib.parse import quote
+from xml.sax.saxutils import escape
 
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 
@@ -128,8 +129,14 @@ class ObjectStore:
             stored.path.unlink(missing_ok=True)
 
     def delete_all(self, prefix: str) -> None:
-        for key in self.sizes(prefix):
-            self.delete(key)
+        keys = list(self.sizes(prefix))
+        for start in range(0, len(keys), 1000):
+            some = keys[start : start + 1000]
+            items = "".join(f"<Object><Key>{escape(key)}</Key></Object>" for key in some)
+            body = f"<Delete><Quiet>true</Quiet>{items}</Delete>".encode()
+            self.forward("POST", "", "delete", {}, io.BytesIO(body), len(body))
+            for key in some:
+                self.forget(key)
 
     def forward(
         self,

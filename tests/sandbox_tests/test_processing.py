@@ -55,13 +55,15 @@ def test_life_of_a_project(api: Api, photos: list[Path]) -> None:
         assert slow.get(f"{project}/")["public_status"] == "CREATED"
         slow.register(project, slow.upload(project, photos))
         assert slow.get(f"{project}/")["public_status"] == "UPLOADED"
-        assert slow.get(f"{project}/outputs/") == {"outputs": []}
+        outputs = slow.outputs(project)
+        assert {entry["availability"] for entry in outputs.values()} == {"not available"}
         answer = slow.call("POST", f"{project}/start_processing/")
         assert (answer.status_code, answer.content) == (202, b"")
         detail = slow.get(f"{project}/")
         assert detail["public_status"] == "PROCESSING"
         assert detail["last_datetime_processing_started"] is not None
         assert detail["last_datetime_processing_ended"] is None
+        assert slow.outputs(project)["dsm"]["availability"] == "in_progress"
         assert not any("s3_key" in entry for entry in slow.outputs(project).values())
         again = slow.call("POST", f"{project}/start_processing/")
         assert again.status_code == 400

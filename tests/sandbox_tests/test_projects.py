@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import uuid
 
 import pytest
@@ -279,13 +280,17 @@ def test_bad_updates(api: Api, project: int, field: str, value: object) -> None:
 
 def test_delete_takes_the_files_along(api: Api, shared_sandbox: Sandbox) -> None:
     project = api.create()
-    key = api.put(project, "a.JPG")
-    assert shared_sandbox.state.store.get(key)
+    key = api.put(project, "a & <b> ü.JPG")
+    store = shared_sandbox.state.store
+    listing = ("GET", "", f"list-type=2&prefix={key.rpartition('/')[0]}", {}, io.BytesIO(), 0)
+    assert store.get(key)
+    assert b"<KeyCount>1</KeyCount>" in store.forward(*listing).body
     answer = api.call("DELETE", f"{project}/")
     assert (answer.status_code, answer.content) == (204, b"")
     assert api.call("GET", f"{project}/").status_code == 404
     assert api.call("DELETE", f"{project}/").status_code == 404
-    assert not shared_sandbox.state.store.get(key)
+    assert not store.get(key)
+    assert b"<KeyCount>0</KeyCount>" in store.forward(*listing).body
 
 
 def test_pages() -> None:

@@ -154,6 +154,24 @@ def test_process_of_its_own(tmp_path: Path) -> None:
     assert process.returncode == 0
 
 
+def test_foreground_says_when_its_port_is_taken(shared_sandbox: Sandbox) -> None:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(TESTS),
+        "PORT": shared_sandbox.cloud_url.rpartition(":")[2],
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "sandbox"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "PORT" in done.stderr
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_foreground(number: signal.Signals) -> None:
     with Sandbox() as free:
