@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Optional
+from typing import Optional, Union
 
 from ..errors import InvalidInput
 from ..geometry import crs
@@ -39,14 +39,16 @@ def about_to_upload(
 def about_to_start(
     images: int,
     coordinate_system: str,
-    region: Optional[RegionOfInterest],
+    region: Union[RegionOfInterest, InvalidInput, None],
     progress: Progress,
 ) -> None:
-    """Photos, CRS, region of interest, and what starting means."""
+    """Photos, CRS, region of interest (or why it cannot be read), and what starting means."""
     progress.info(f"About to process {counted(images, 'photo')}.")
     about_crs(coordinate_system, progress)
     if region is None:
         progress.info("Region of interest: none, everything is processed.")
+    elif isinstance(region, InvalidInput):
+        progress.warn(f"The project has a region of interest, but: {region.message}")
     else:
         about_region(region, progress)
     progress.warn(

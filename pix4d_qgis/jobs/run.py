@@ -43,7 +43,7 @@ def start(
     announcement.about_to_start(
         project.image_count,
         project.coordinate_system,
-        region_of(client, project_id),
+        _region_to_announce(client, project_id),
         progress,
     )
     estimate = _start(client, project_id, send_email)
@@ -52,6 +52,15 @@ def start(
         + (f" The service estimates {estimate} seconds." if estimate is not None else "")
     )
     return estimate
+
+
+def _region_to_announce(
+    client: Pix4dClient, project_id: int
+) -> RegionOfInterest | InvalidInput | None:
+    try:
+        return region_of(client, project_id)
+    except InvalidInput as error:  # set by another program; it is for the service to judge
+        return error
 
 
 def _start(client: Pix4dClient, project_id: int, send_email: bool) -> int | None:
@@ -65,7 +74,10 @@ def _start(client: Pix4dClient, project_id: int, send_email: bool) -> int | None
 
 
 def region_of(client: Pix4dClient, project_id: int) -> RegionOfInterest | None:
-    """The region of interest in the project's options."""
+    """The region of interest in the project's options.
+
+    :raises InvalidInput: it cannot be read
+    """
     area = client.options.get(project_id).area
     return from_area(dict(area)) if area else None
 

@@ -11,6 +11,7 @@ from service_fixtures import (  # noqa: F401
     quick_retries,
     sandbox,
     sandbox_settings,
+    self_signed,
 )
 
 

@@ -1,0 +1,253 @@
+import time
+
+import pytest
+
+from pix4d_qgis.api.pix4d.error_codes import ERROR_CODES
+from pix4d_qgis.api.pix4d.options import ProcessingOptions
+from pix4d_qgis.errors import (
+    Cancelled,
+    InvalidInput,
+    NotFound,
+    NotReady,
+    ProcessingFailed,
+    ServiceRefused,
+    ServiceUnavailable,
+)
+from pix4d_qgis.jobs import run
+from pix4d_qgis.jobs.upload import upload_photos
+from sandbox import SandboxSettings
+from service_fixtures import FAST, calls, secrets_in
+
+PROJECT = r"/projects/\d+/$"
+SLOW = SandboxSettings(resolution=1.0, processing_seconds=30.0)
+
+
+@pytest.fixture
+def ready(client, project, photos, locate, progress):
+    """A project with two photos."""
+    upload_photos(client, project, [photos("1.jpg", "2.jpg")], locate, progress)
+    return project
+
+
+@pytest.fixture(autouse=True)
+def quick_polls(monkeypatch):
+    monkeypatch.setattr(run, "FIRST_POLL", 0.1)
+
+
+# Start --------------------------------------------------------------------------------------
+
+
+def test_start_and_wait(client, sandbox, ready, progress):
+    assert run.start(client, ready, progress, send_email=False) is None
+    assert run.wait(client, ready, 20, progress).status == "DONE"
+    assert not sandbox.project(ready).send_email
+    assert any(
+        "uses credits" in line and "closes the registration" in line for line in progress.warnings
+    )
+    assert "About to process 2 photos." in progress.infos
+    assert "Region of interest: none" in progress.log
+
+
+@pytest.mark.parametrize("sandbox_settings", [SandboxSettings(credits=False, **FAST)])
+def test_start_gives_the_estimate(client, ready, progress):
+    assert run.start(client, ready, progress) == 65
+    assert any("65 seconds" in line for line in progress.infos)
+
+
+def test_start_without_photos(client, sandbox, project, progress):
+    with pytest.raises(InvalidInput, match="no registered photos") as caught:
+        run.start(client, project, progress)
+    assert "Upload photos" in caught.value.advice
+    assert calls(sandbox, path="start_processing") == []
+
+
+@pytest.mark.parametrize("status", ["PROCESSING", "DONE"])
+def test_start_twice(client, sandbox, ready, progress, status):
+    sandbox.change_project(ready, status=status)
+    with pytest.raises(InvalidInput, match=f"started before: its status is {status}"):
+        run.start(client, ready, progress)
+    assert calls(sandbox, path="start_processing") == []
+
+
+@pytest.mark.parametrize("sandbox_settings", [SandboxSettings(image_limit=1, **FAST)])
+def test_start_above_the_licence(client, ready, progress):
+    with pytest.raises(ServiceRefused, match="your licence allows 1"):
+        run.start(client, ready, progress)
+
+
+def test_start_is_not_sent_twice(client, sandbox, ready, progress, quick_retries):
+    sandbox.respond_next("cloud", "POST", "start_processing", 503, b"")
+    with pytest.raises(ServiceUnavailable):
+        run.start(client, ready, progress)
+    assert len(calls(sandbox, path="start_processing")) == 1
+    assert sandbox.project(ready).status == "UPLOADED"
+
+
+@pytest.mark.parametrize("sandbox_settings", [SLOW])
+def test_a_lost_answer_to_start_is_looked_up(client, sandbox, ready, progress, monkeypatch):
+    monkeypatch.setattr("pix4d_qgis.api.http.READ_TIMEOUT", 0.5)
+    original = sandbox.state.steering.record
+
+    def slow_record(service, method, path, query, status):
+        if "start_processing" in path:
+            time.sleep(1.0)
+        original(service, method, path, query, status)
+
+    monkeypatch.setattr(sandbox.state.steering, "record", slow_record)
+    assert run.start(client, ready, progress) is None
+    assert sandbox.project(ready).status == "PROCESSING"
+
+
+def test_nothing_is_started_after_a_cancel(client, sandbox, ready, progress):
+    progress.stop.set()
+    with pytest.raises(Cancelled):
+        run.start(client, ready, progress)
+    assert calls(sandbox, path="start_processing") == []
+
+
+def test_start_names_the_region(client, ready, progress):
+    area = {
+        "plane": {
+            "vertices3d": [[7.149, 46.999, 0.0], [7.151, 46.999, 0.0], [7.151, 47.001, 0.0]],
+            "outer_boundary": [0, 1, 2],
+            "inner_boundaries": [],
+        }
+    }
+    client.options.set(ready, ProcessingOptions(area=area))
+    run.start(client, ready, progress)
+    assert any("Region of interest: " in line and " m2" in line for line in progress.infos)
+
+
+def test_a_region_that_cannot_be_read_here_stops_nothing(client, sandbox, ready, progress):
+    plane = {"vertices3d": [[7, 47, 0]], "outer_boundary": [0, 5, 9]}
+    body = {"tags": [], "area": {"plane": plane}}
+    sandbox.respond_next("cloud", "GET", "processing_options", 200, body)
+    run.start(client, ready, progress)
+    assert any("region of interest" in line for line in progress.warnings)
+
+
+# Wait ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", sorted(ERROR_CODES))
+def test_every_error_code_has_a_reason_and_advice(client, sandbox, project, progress, code):
+    sandbox.change_project(
+        project, status="ERROR", error_code=code, error_reason=f"Words of the service {code}."
+    )
+    with pytest.raises(ProcessingFailed) as caught:
+        run.wait(client, project, 5, progress)
+    error = caught.value
+    assert error.code == code
+    assert error.advice == ERROR_CODES[code][1]
+    text = str(error)
+    for part in (
+        f"code {code}",
+        ERROR_CODES[code][0],
+        f"Words of the service {code}.",
+        "Kiesgrube",
+    ):
+        assert part in text
+    assert error.advice in text
+
+
+def test_the_table_is_the_services(client):
+    from sandbox.state import ERROR_REASONS
+
+    assert set(ERROR_CODES) == set(ERROR_REASONS)
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"), [(None, "Old words."), (99999, "New words."), (None, "")]
+)
+def test_an_error_without_a_known_code(client, sandbox, project, progress, code, reason):
+    sandbox.change_project(project, status="ERROR", error_code=code, error_reason=reason)
+    with pytest.raises(ProcessingFailed) as caught:
+        run.wait(client, project, 5, progress)
+    assert reason in str(caught.value)
+    assert caught.value.code == code
+    assert caught.value.advice
+
+
+def test_processing_that_fails(client, sandbox, ready, progress):
+    sandbox.fail_processing(ready, 10201)
+    run.start(client, ready, progress)
+    with pytest.raises(ProcessingFailed, match="10201"):
+        run.wait(client, ready, 20, progress)
+
+
+@pytest.mark.parametrize("sandbox_settings", [SLOW])
+def test_the_timeout(client, ready, progress):
+    run.start(client, ready, progress)
+    began = time.monotonic()
+    with pytest.raises(NotReady, match="not done after 1 seconds") as caught:
+        run.wait(client, ready, 1.0, progress)
+    assert 0.9 < time.monotonic() - began < 3
+    assert caught.value.try_again
+    assert "Processing goes on" in caught.value.advice
+
+
+@pytest.mark.parametrize("sandbox_settings", [SLOW])
+def test_a_cancel_ends_the_wait(client, ready, progress, monkeypatch):
+    monkeypatch.setattr(run, "FIRST_POLL", 20)
+    run.start(client, ready, progress)
+    progress.cancel_after(0.3)
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        run.wait(client, ready, 60, progress)
+    assert time.monotonic() - began < 1.3
+
+
+@pytest.mark.parametrize("body", [{"detail": "Down."}, b"<html>Down</html>"])
+def test_an_outage_meanwhile(client, sandbox, project, progress, quick_retries, body):
+    sandbox.change_project(project, status="PROCESSING")
+    client.projects.get(project)
+    sandbox.respond_next("cloud", "GET", PROJECT, 503, body, times=5)
+    sandbox.respond_next("cloud", "GET", PROJECT, 200, {"id": project, "public_status": "DONE"})
+    assert run.wait(client, project, 20, progress).status == "DONE"
+    assert any("Waiting goes on" in line for line in progress.warnings)
+
+
+def test_a_page_of_a_repair_meanwhile(client, sandbox, project, progress):
+    sandbox.respond_next("cloud", "GET", PROJECT, 200, b"<html>We are repairing</html>")
+    sandbox.respond_next("cloud", "GET", PROJECT, 200, {"id": project, "public_status": "DONE"})
+    assert run.wait(client, project, 20, progress).status == "DONE"
+
+
+def test_a_certificate_that_is_refused_is_not_waited_for(sandbox, listener, self_signed, progress):
+    from pix4d_qgis.api.pix4d.client import Pix4dClient
+    from service_fixtures import connection_to
+
+    server = listener(lambda request: (200, {}, b"{}"), self_signed)
+    client = Pix4dClient(connection_to(sandbox, cloud_url=server.url))
+    began = time.monotonic()
+    with pytest.raises(ServiceUnavailable, match="not trusted"):
+        run.wait(client, 5, 20, progress)
+    assert time.monotonic() - began < 5
+
+
+def test_a_project_that_was_never_started(client, ready, progress, monkeypatch):
+    monkeypatch.setattr(run, "START_SHOWS_WITHIN", 0.3)
+    with pytest.raises(NotReady, match="has not been started") as caught:
+        run.wait(client, ready, 20, progress)
+    assert "Start processing" in caught.value.advice
+
+
+def test_an_unknown_status_is_running(client, sandbox, project, progress):
+    body = {"id": project, "public_status": "PAUSED", "display_detailed_status": "Coffee"}
+    sandbox.respond_next("cloud", "GET", PROJECT, 200, body, times=3)
+    sandbox.change_project(project, status="DONE")
+    assert run.wait(client, project, 20, progress).status == "DONE"
+    assert any("PAUSED (Coffee)" in line for line in progress.statuses)
+
+
+def test_an_unknown_project(client, progress):
+    with pytest.raises(NotFound):
+        run.wait(client, 5, 20, progress)
+    with pytest.raises(NotFound):
+        run.start(client, 5, progress)
+
+
+def test_no_secret_is_logged(client, sandbox, ready, progress):
+    run.start(client, ready, progress)
+    run.wait(client, ready, 20, progress)
+    assert not secrets_in(sandbox, progress.log)
