@@ -46,7 +46,9 @@ _NAME_PARTS = (
 def list_outputs(call: Call, reference: str) -> Any:
     project = project_of(call, reference)
     with call.state.lock:
-        outputs = project.outputs or planned(call.state.settings.cog, "not available")
+        outputs = project.outputs
+        if not outputs and project.status == "UPLOADED":
+            outputs = planned(call.state.settings.cog, "not available")
         return {"outputs": [_entry(call.state, project, output) for output in outputs]}
 
 
