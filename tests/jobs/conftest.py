@@ -27,6 +27,12 @@ def flight(tmp_path_factory):
     return make_photos(tmp_path_factory.mktemp("flight"), 3, size=(64, 48))
 
 
+@pytest.fixture(scope="session")
+def flight_folder(flight):
+    """The folder of these photos."""
+    return flight[0].parent
+
+
 @pytest.fixture
 def photos(flight, tmp_path):
     """Writes photos under the given names, each with a content of its own."""

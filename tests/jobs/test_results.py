@@ -1,0 +1,182 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from pix4d_qgis.errors import (
+    InvalidInput,
+    NotFound,
+    NotReady,
+    ProcessingFailed,
+    StorageError,
+)
+from pix4d_qgis.jobs import run
+from pix4d_qgis.jobs.results import DSM, ORTHO, download_outputs, find_rasters
+from pix4d_qgis.jobs.upload import upload_photos
+from sandbox import SandboxSettings
+from service_fixtures import FAST, calls
+
+OUTPUTS = r"/outputs/$"
+
+
+@pytest.fixture
+def done(client, project, photos, locate, progress):
+    """A project that has been processed."""
+    upload_photos(client, project, [photos("1.jpg", "2.jpg")], locate, progress)
+    client.projects.start(project)
+    return run.wait(client, project, 30, progress).id
+
+
+def types(rasters):
+    return {kind: output.type for kind, output in rasters.found.items()}
+
+
+def test_the_best_rasters(client, done):
+    found = find_rasters(client, done, [ORTHO, DSM])
+    assert types(found) == {ORTHO: "ortho_cloud_optimized", DSM: "dsm_cloud_optimized"}
+    assert found.notes == []
+
+
+@pytest.mark.parametrize("sandbox_settings", [SandboxSettings(cog=False, **FAST)])
+def test_an_older_project_falls_back_and_says_so(client, done):
+    found = find_rasters(client, done, [ORTHO, DSM])
+    assert types(found) == {ORTHO: "ortho", DSM: "dsm"}
+    assert len(found.notes) == 2
+    assert all("no cloud-optimised" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("sandbox_settings", [SandboxSettings(cog_delay_seconds=60, **FAST)])
+def test_rasters_that_are_still_being_optimised(client, done):
+    found = find_rasters(client, done, [DSM])
+    assert types(found) == {DSM: "dsm"}
+    assert "(yet)" in found.notes[0]
+
+
+def test_one_kind_is_missing(client, sandbox, project):
+    sandbox.change_project(project, status="DONE")
+    entry = {"output_type": "ortho_rgb", "availability": "done", "s3_key": "k"}
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": [entry]})
+    found = find_rasters(client, project, [ORTHO, DSM])
+    assert types(found) == {ORTHO: "ortho_rgb"}
+    assert any("no DSM" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("status", ["CREATED", "UPLOADED", "PROCESSING"])
+def test_outputs_that_are_not_there_yet(client, sandbox, project, progress, tmp_path, status):
+    sandbox.change_project(project, status=status)
+    for attempt in (
+        lambda: find_rasters(client, project, [ORTHO, DSM]),
+        lambda: download_outputs(client, project, ["ortho"], tmp_path, progress),
+    ):
+        with pytest.raises(NotReady, match=f"yet: its status is {status}") as caught:
+            attempt()
+        assert caught.value.try_again
+        assert "Wait for processing" in caught.value.advice
+
+
+def test_outputs_of_a_project_that_ended_in_error(client, sandbox, project, progress, tmp_path):
+    sandbox.change_project(project, status="ERROR", error_code=10402, error_reason="Words.")
+    with pytest.raises(ProcessingFailed, match="10402"):
+        find_rasters(client, project, [ORTHO])
+    with pytest.raises(ProcessingFailed, match="10402"):
+        download_outputs(client, project, ["ortho"], tmp_path, progress)
+
+
+def test_outputs_that_there_will_never_be(client, sandbox, project):
+    sandbox.change_project(project, status="DONE")
+    with pytest.raises(NotReady, match="has no orthomosaic or DSM") as caught:
+        find_rasters(client, project, [ORTHO, DSM])
+    assert not caught.value.try_again
+    assert "List outputs" in caught.value.advice
+
+
+def test_outputs_that_are_being_made(client, sandbox, project):
+    sandbox.change_project(project, status="DONE")
+    entry = {"output_type": "dsm", "availability": "in_progress"}
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": [entry]})
+    with pytest.raises(NotReady, match="has no DSM") as caught:
+        find_rasters(client, project, [DSM])
+    assert caught.value.try_again
+
+
+def test_an_unknown_project(client, progress, tmp_path):
+    with pytest.raises(NotFound):
+        find_rasters(client, 5, [DSM])
+    with pytest.raises(NotFound):
+        download_outputs(client, 5, ["dsm"], tmp_path, progress)
+
+
+# Download -----------------------------------------------------------------------------------
+
+
+def test_download(client, sandbox, done, progress, tmp_path):
+    wanted = ["dsm", "mapper_log", "ndvi"]
+    files = download_outputs(client, done, wanted, tmp_path / "new" / "folder", progress)
+    assert [path.name for path in files] == ["Kiesgrube_dsm.tif", "Kiesgrube.log"]
+    sizes = {key.rpartition("/")[2]: size for key, size in sandbox.objects(done).items()}
+    for path in files:
+        assert path.stat().st_size == sizes[path.name]
+    assert [line for line in progress.warnings if "ndvi" in line]
+    assert progress.percents[-1] == 100
+
+
+def served(sandbox, project, *outputs):
+    """Lets the service list outputs with these keys, each of which is stored."""
+    prefix = sandbox.project(project).prefix
+    entries = []
+    for number, (output_type, name) in enumerate(outputs):
+        key = f"{prefix}/{name}"
+        sandbox.state.store.put_bytes(key, name.encode(), "text/plain")
+        entry = {"output_type": output_type, "availability": "done", "s3_key": key}
+        entries.append({**entry, "s3_bucket": "prod-pix4d-cloud-default", "output_id": number})
+    return entries
+
+
+def test_nothing_is_written_outside_the_folder(client, sandbox, project, progress, tmp_path):
+    names = ["a/..\\..\\evil.log", "b/..", "c/.", "../../evil.log", "d/"]
+    entries = served(sandbox, project, *(("mapper_log", name) for name in names))
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": entries})
+    folder = tmp_path / "in" / "side"
+    files = download_outputs(client, project, ["mapper_log"], folder, progress)
+    assert len({path.name for path in files}) == len(names)
+    assert {path.parent for path in files} == {folder}
+    assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == sorted(files)
+
+
+def test_two_outputs_of_one_name(client, sandbox, project, progress, tmp_path):
+    entries = served(sandbox, project, ("ortho", "a/x.tif"), ("dsm", "b/x.tif"))
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": entries})
+    files = download_outputs(client, project, ["ortho", "dsm"], tmp_path, progress)
+    assert [path.name for path in files] == ["x.tif", "dsm-1-x.tif"]
+    assert sorted(path.read_text() for path in files) == ["a/x.tif", "b/x.tif"]
+
+
+def test_an_output_without_its_bucket(client, sandbox, project, progress, tmp_path):
+    (entry,) = served(sandbox, project, ("dsm", "b/x.tif"))
+    del entry["s3_bucket"]
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": [entry]})
+    (path,) = download_outputs(client, project, ["dsm"], tmp_path, progress)
+    assert path.read_text() == "b/x.tif"
+
+
+def test_a_folder_that_cannot_be_made(client, sandbox, project, progress, tmp_path):
+    entries = served(sandbox, project, ("dsm", "b/x.tif"))
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": entries})
+    (tmp_path / "file").write_text("")
+    with pytest.raises(InvalidInput, match="cannot be made"):
+        download_outputs(client, project, ["dsm"], tmp_path / "file", progress)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a folder that root cannot write to")
+def test_a_folder_that_takes_no_files(client, sandbox, project, progress):
+    entries = served(sandbox, project, ("dsm", "b/x.tif"))
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": entries})
+    with pytest.raises(StorageError, match="Could not write"):
+        download_outputs(client, project, ["dsm"], Path("/proc/self"), progress)
+
+
+def test_nothing_is_fetched_where_nothing_is_wanted(client, sandbox, project, progress, tmp_path):
+    with pytest.raises(NotReady):
+        download_outputs(client, project, ["dsm"], tmp_path / "new", progress)
+    assert not (tmp_path / "new").exists()
+    assert calls(sandbox, "s3") == []
