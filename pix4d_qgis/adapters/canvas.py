@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
-from qgis.utils import iface
+from qgis import utils
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsProject
 
 
 def zoom_to(layer: QgsMapLayer) -> None:
     """Show the whole of a layer, on the main thread; does nothing without a desktop."""
-    if iface is None:
+    if utils.iface is None:
         return
-    canvas = iface.mapCanvas()
-    settings = canvas.mapSettings()
+    canvas = utils.iface.mapCanvas()
     transform = QgsCoordinateTransform(
-        layer.crs(), settings.destinationCrs(), QgsProject.instance()
+        layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
     )
-    extent = transform.transformBoundingBox(layer.extent())
+    try:
+        extent = transform.transformBoundingBox(layer.extent())
+    except QgsCsException:
+        return  # the map's CRS does not reach there
     extent.scale(1.05)
     canvas.setExtent(extent)
     canvas.refresh()

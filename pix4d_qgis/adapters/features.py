@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
 
 from ..errors import InvalidInput
 from ..geometry.polygons import PolygonFeature
+
+if TYPE_CHECKING:
+    from ..geometry.region_of_interest import RegionOfInterest
 
 
 def read_polygons(
@@ -38,6 +44,18 @@ def read_polygons(
             advice="Draw one, or choose another layer.",
         )
     return features, [_plain(feature) for feature in features]
+
+
+def region_geometry(region: RegionOfInterest) -> QgsGeometry:
+    """The polygon of a region of interest, longitude and latitude in degrees.
+
+    Vertex by vertex: inside QGIS shapely finds QGIS's GEOS instead of the one it was built with,
+    and then cannot always write WKB.
+    """
+    rings = (region.polygon.exterior, *region.polygon.interiors)
+    return QgsGeometry.fromPolygonXY(
+        [[QgsPointXY(vertex[0], vertex[1]) for vertex in ring.coords] for ring in rings]
+    )
 
 
 def crs_wkt(crs: QgsCoordinateReferenceSystem) -> str:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterRenderer,
 )
+from qgis.PyQt import sip
 
 from ..errors import StorageError
 from .sampling import open_raster
@@ -80,9 +81,8 @@ class VolumeStyle(QgsProcessingLayerPostProcessorInterface):
 def style_when_loaded(context: QgsProcessingContext, target: str | None) -> None:
     """Style an output of volumes, if Processing is going to load it."""
     if target and context.willLoadLayerOnCompletion(target):
-        post_processor = VolumeStyle()
-        _kept_alive.append(post_processor)
-        context.layerToLoadOnCompletionDetails(target).setPostProcessor(post_processor)
+        details = context.layerToLoadOnCompletionDetails(target)
+        details.setPostProcessor(_kept(VolumeStyle()))
 
 
 def queue(
@@ -99,8 +99,7 @@ def queue(
     context.temporaryLayerStore().addMapLayer(layer)
     details = QgsProcessingContext.LayerDetails(name, context.project(), output)
     details.forceName = True
-    details.setPostProcessor(post_processor)
-    _kept_alive.append(post_processor)
+    details.setPostProcessor(_kept(post_processor))
     context.addLayerToLoadOnCompletion(layer.id(), details)
 
 
@@ -115,5 +114,13 @@ def move_to_group(project: QgsProject, layer: QgsMapLayer, name: str, on_top: bo
     node.parent().removeChildNode(node)
 
 
-# Processing keeps a C++ pointer only: without these references Python would delete the objects.
 _kept_alive: list[QgsProcessingLayerPostProcessorInterface] = []
+
+
+def _kept(
+    post_processor: QgsProcessingLayerPostProcessorInterface,
+) -> QgsProcessingLayerPostProcessorInterface:
+    """Hold the Python half of an object for as long as Processing holds the C++ half."""
+    _kept_alive[:] = [kept for kept in _kept_alive if not sip.isdeleted(kept)]
+    _kept_alive.append(post_processor)
+    return post_processor

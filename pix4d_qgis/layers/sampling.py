@@ -8,6 +8,9 @@ from osgeo import gdal
 
 from ..errors import StorageError
 
+# Values in memory; some blocks of a tiled DSM, so that many polygons far apart fit too.
+VALUES_KEPT = 16_000_000
+
 
 class DsmSampler:
     """Bilinear elevations of a DSM.
@@ -75,6 +78,8 @@ class DsmSampler:
             block = data.astype(float)
             if self._nodata is not None:
                 block[block == self._nodata] = np.nan
+            while len(self._blocks) >= max(4, VALUES_KEPT // (width * height)):
+                del self._blocks[next(iter(self._blocks))]
             self._blocks[column, row] = block
         return self._blocks[column, row]
 

@@ -37,7 +37,8 @@ def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str,
     labels = {"ortho": tr("Orthomosaic"), "dsm": tr("DSM")}
     for kind, output in rasters.found.items():
         source = session.source(output.key)
-        if output.bucket and output.bucket != session.bucket:
+        # Elsewhere the credentials do not hold, and GDAL would try the user's own.
+        if output.bucket not in ("", session.bucket) or not source.startswith(session.prefix):
             raise StorageError(f"The {labels[kind]} lies in a place that cannot be opened.")
         layer = load.raster_layer(source, labels[kind], kind)
         placement = load.Placement(rasters.project.name, kind == "ortho", zoom_to)

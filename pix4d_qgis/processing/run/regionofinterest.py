@@ -8,7 +8,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsField,
     QgsFields,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
@@ -61,6 +60,7 @@ class RegionOfInterestFromPolygons(Pix4dAlgorithm):
         self.addOutput(QgsProcessingOutputString(self.AREA, tr("Area")))
 
     def work(self, call: Call) -> dict[str, Any]:
+        from ...adapters.features import region_geometry
         from ...geometry.region_of_interest import area_to_json
         from ...jobs.announcement import about_region
 
@@ -72,8 +72,6 @@ class RegionOfInterestFromPolygons(Pix4dAlgorithm):
         fields.append(QgsField("area_m2", QVariant.Double))
         wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
         table = call.layer(self.OUTPUT, fields, QgsWkbTypes.Polygon, wgs84)
-        geometry = QgsGeometry()
-        geometry.fromWkb(region.polygon.wkb)
-        table.add([region.square_metres], geometry)
+        table.add([region.square_metres], region_geometry(region))
         table.close()
         return {self.AREA: area_to_json(region.area), self.OUTPUT: table.target}
