@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import boto3
@@ -18,6 +19,7 @@ from botocore.exceptions import (
     EndpointConnectionError,
     ReadTimeoutError,
 )
+from botocore.loaders import Loader, create_loader
 from requests.utils import should_bypass_proxies
 
 from ..errors import Pix4dError, StorageError
@@ -110,9 +112,16 @@ def _session(credentials: ExpiringCredentials) -> botocore.session.Session:
     for name in ("config_file", "credentials_file"):
         unset[name] = (None, None, os.devnull, None)
     session = botocore.session.Session(session_vars=unset)
+    session.register_component("data_loader", _service_models())
     # botocore offers no public way to hand in credentials that refresh themselves.
     vars(session)["_credentials"] = _Current(credentials)
     return session
+
+
+@lru_cache(maxsize=1)
+def _service_models() -> Loader:
+    """The description of S3, read from disk once for all clients: most of the time to make one."""
+    return create_loader()
 
 
 def _config(place: S3Credentials, network: Network) -> Config:

@@ -80,7 +80,7 @@ def test_the_users_own_aws_settings_do_not_disturb(
     assert listed(storage, credentials)[key].size == 4
 
 
-@pytest.mark.parametrize("name", sorted(HOSTILE))
+@pytest.mark.parametrize("name", ["AWS_PROFILE", "AWS_ENDPOINT_URL", "AWS_DEFAULTS_MODE"])
 def test_each_of_the_users_variables_alone(credentials, monkeypatch, name):
     monkeypatch.setenv(name, HOSTILE[name])
     storage = make_client(credentials, Network())
