@@ -10,18 +10,13 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Optional
 
-import numpy as np
-
-from . import rasters, reference_systems, reports
-from .exif import Source, is_image, position
-from .placement import Placement, place
+from . import rasters, reports, survey
 from .quarry import Ring
 from .state import ERROR_REASONS, CloudState, Output, Project
-from .zip_input import ZipInput
+from .survey import InvalidData
 
 LOG = logging.getLogger(__name__)
 DEFAULT_OUTPUTS = ("ortho", "dsm", "point_cloud", "mesh")
-INVALID_INPUT = 10601
 _TIFF = "image/tiff"
 
 # result type, output type, the option that asks for it, cloud optimised, path under the project
@@ -48,14 +43,6 @@ _REQUESTABLE = (
     ("log_file_bundle", "project_zip"),
     ("project_zip", "project_zip"),
 )
-
-
-class InvalidData(Exception):
-    """The project cannot be processed: ends in ERROR with this code."""
-
-    def __init__(self, reason: str, code: int = INVALID_INPUT) -> None:
-        super().__init__(reason)
-        self.code = code
 
 
 def planned(cog: bool, availability: str) -> list[Output]:
@@ -131,7 +118,7 @@ class _Results:
         self._project = project
         self._resolution = state.settings.resolution
         self._name = re.sub(r"[^A-Za-z0-9_.-]+", "_", project.name)
-        self.placement = self._placement()
+        self.placement = survey.placement_of(state, project)
         self._window = self._cut()
         self.outputs: list[Output] = []
         self.bounds = self._bounds()
@@ -151,41 +138,6 @@ class _Results:
         for result, kind in _REQUESTABLE:
             asked = kind != "3d_mesh_obj_zip" or "mesh" in wanted
             self.outputs.append(Output(result, kind, "requestable" if asked else "not available"))
-
-    def _placement(self) -> Placement:
-        sources, system = self._sources()
-        if not all(is_image(source) for source in sources):
-            raise InvalidData("a file is not an image")
-        positions = [found for source in sources if (found := position(source))]
-        mean = np.mean(positions, axis=0) if positions else None
-        try:
-            centre = (float(mean[0]), float(mean[1])) if mean is not None else None
-            return place(reference_systems.check(system), centre)
-        except ValueError as error:
-            codes = [c for c, reason in ERROR_REASONS.items() if reason == str(error)]
-            raise InvalidData(str(error), codes[0] if codes else INVALID_INPUT) from error
-
-    def _sources(self) -> tuple[list[Source], str]:
-        """The photos that take part, and the coordinate system that the results shall have."""
-        store, project = self._state.store, self._project
-        photos = [p for p in project.photos.values() if not p.excluded]
-        sources: list[Source] = [o.path for p in photos if (o := store.get(p.key))]
-        system = _chosen_system(project)
-        for key in project.extras:
-            stored = store.get(key)
-            if stored is None or not key.lower().endswith(".zip"):
-                continue
-            try:
-                bundle = ZipInput(stored.path)
-            except (ValueError, KeyError, TypeError) as error:
-                raise InvalidData(f"{key}: {error}") from error
-            sources += bundle.photos
-            if bundle.coordinate_system and project.coordinate_system:
-                raise InvalidData("the project and its control points both set a system")
-            system = system or bundle.coordinate_system or ""
-        if not sources:
-            raise InvalidData("no photos")
-        return sources, system
 
     def _cut(self) -> rasters.Window:
         area = self._project.options.get("area")
@@ -231,15 +183,6 @@ class _Results:
         data, content_type = reports.make(kind, self._project, self.placement)
         path.write_bytes(data)
         return content_type
-
-
-def _chosen_system(project: Project) -> str:
-    """What the options or the project ask for; empty: the default."""
-    horizontal = project.options.get("output_cs_horizontal")
-    vertical = project.options.get("output_cs_vertical")
-    if horizontal is None:
-        return project.coordinate_system
-    return f"EPSG:{horizontal}+{vertical}" if vertical else f"EPSG:{horizontal}"
 
 
 def _rings(area: dict[str, Any]) -> list[Ring]:

@@ -14,6 +14,7 @@ from .quarry import HEIGHT, WIDTH, surface
 from .state import Project
 
 _LAS_HEADER = struct.Struct("<4sHHIHH8sBB32s32sHHHIIBHI5I3d3d6d")
+_LAS_SCALE = 0.001
 _POINT_SPACING = 2.0
 _PDF_PAGE = (
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
@@ -98,43 +99,16 @@ def _las(project: Project, placement: Placement) -> bytes:
     values = np.stack([x.ravel() / unit, y.ravel() / unit, surface(x, y).ravel() / unit], axis=1)
     values[:, :2] += (placement.x, placement.y)
     low, high = values.min(axis=0), values.max(axis=0)
-    scale = 0.001
     records = np.zeros(
         len(values), dtype=[("xyz", "<i4", 3), ("intensity", "<u2"), ("rest", "u1", 6)]
     )
-    records["xyz"] = np.round((values - low) / scale)
-    size = _LAS_HEADER.size
-    count = len(values)
+    records["xyz"] = np.round((values - low) / _LAS_SCALE)
+    size, count = _LAS_HEADER.size, len(values)
     extents = [v for axis in range(3) for v in (high[axis], low[axis])]
     header = _LAS_HEADER.pack(
-        b"LASF",
-        0,
-        0,
-        0,
-        0,
-        0,
-        b"",
-        1,
-        2,
-        b"",
-        b"sandbox",
-        1,
-        2026,
-        size,
-        size,
-        0,
-        0,
-        records.dtype.itemsize,
-        count,
-        count,
-        0,
-        0,
-        0,
-        0,
-        scale,
-        scale,
-        scale,
-        *low,
-        *extents,
+        *(b"LASF", 0, 0, 0, 0, 0, b"", 1, 2, b"", b"sandbox"),  # version 1.2, who wrote it
+        *(1, 2026, size, size, 0),  # day, year, header size, where the points begin
+        *(0, records.dtype.itemsize, count, count, 0, 0, 0, 0),  # point format, counts
+        *(_LAS_SCALE, _LAS_SCALE, _LAS_SCALE, *low, *extents),  # stored = (value - low) / scale
     )
     return header + records.tobytes()
