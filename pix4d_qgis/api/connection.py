@@ -27,7 +27,7 @@ class Connection:
     """One account on one installation of PIX4Dcloud.
 
     :param name: what the user calls it
-    :param credentials: gives the client id and secret when a token is needed, and keeps no copy
+    :param credentials: gives the client id and secret; a client asks once, when it signs in
     :param cloud_url: base URL of the project API, without a trailing slash
     :param webgis_url: base URL of the volumes API, without a trailing slash
     :param proxies: URL scheme to proxy URL, as requests takes it; empty: the environment decides

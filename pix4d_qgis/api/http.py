@@ -126,7 +126,7 @@ class Transport:
 
     def redact(self, text: str) -> str:
         """``text`` without tokens and signatures."""
-        text = _without(self._token.last, text)
+        text = _TOKEN.sub("…", _without(self._token.last, text))
         return re.sub(r"(?i)((?:signature|token|secret|awsaccesskeyid)=)[^&\s\"']+", r"\1…", text)
 
     def check(self, answer: Answer, doing: str, redirects: bool = False) -> None:
@@ -244,6 +244,8 @@ class Transport:
         self._sessions.put(session)
 
 
+# A bearer token, or anything that has the form of a JSON web token.
+_TOKEN = re.compile(r"(?i:bearer\s+)\S+|eyJ[\w-]+\.[\w-]+\.[\w-]*")
 _HOPELESS = (requests.exceptions.SSLError, requests.exceptions.InvalidURL)
 
 

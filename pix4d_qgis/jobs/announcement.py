@@ -10,6 +10,7 @@ from ..geometry import crs
 from ..geometry.region_of_interest import RegionOfInterest
 from ..progress import Progress
 from .photos import MEGABYTE, InputFile, Survey
+from .stored_photos import StoredPhotos
 
 NAMES_SHOWN = 10
 
@@ -18,10 +19,10 @@ def about_to_upload(
     files: Sequence[InputFile],
     survey: Survey,
     coordinate_system: str,
-    region: Optional[RegionOfInterest],
+    region: Union[RegionOfInterest, InvalidInput, None],
     progress: Progress,
 ) -> None:
-    """Photos, megabytes, missing positions, extent, CRS and, if known, the region of interest."""
+    """Photos, megabytes, missing positions, extent, CRS, region of interest, what comes next."""
     megabytes = sum(file.size for file in files) / MEGABYTE
     photos = sum(file.is_photo for file in files)
     others = len(files) - photos
@@ -32,25 +33,31 @@ def about_to_upload(
     )
     about_positions(survey, photos, progress)
     about_crs(coordinate_system, progress)
-    if region is not None:
-        about_region(region, progress)
+    about_region_of_project(region, progress)
+    progress.info(
+        "Uploading and registering photos costs nothing. Starting the processing will use credits "
+        "of the account and close the registration of photos."
+    )
 
 
 def about_to_start(
     images: int,
+    photos: Optional[StoredPhotos],
     coordinate_system: str,
     region: Union[RegionOfInterest, InvalidInput, None],
     progress: Progress,
 ) -> None:
-    """Photos, CRS, region of interest (or why it cannot be read), and what starting means."""
-    progress.info(f"About to process {counted(images, 'photo')}.")
+    """Photos, CRS, region of interest (or why it cannot be read), and what starting means.
+
+    :param images: how many photos the service counts
+    :param photos: what is known of them, unless it has been said before
+    """
+    size = f", {photos.size / MEGABYTE:.1f} MB" if photos else ""
+    progress.info(f"About to process {counted(images, 'photo')}{size}.")
+    if photos is not None:
+        about_positions(photos.survey, photos.looked_at, progress)
     about_crs(coordinate_system, progress)
-    if region is None:
-        progress.info("Region of interest: none, everything is processed.")
-    elif isinstance(region, InvalidInput):
-        progress.warn(f"The project has a region of interest, but: {region.message}")
-    else:
-        about_region(region, progress)
+    about_region_of_project(region, progress)
     progress.warn(
         "Starting uses credits of the account and closes the registration of photos: "
         "no photo can be added afterwards."
@@ -58,8 +65,10 @@ def about_to_start(
 
 
 def about_positions(survey: Survey, photos: int, progress: Progress) -> None:
-    """Photos without a position, and the extent of the others."""
-    progress.info(f"Photos without GPS position: {len(survey.without_position)} of {photos}.")
+    """Photos without a position among those looked at, and the extent of the others."""
+    progress.info(
+        f"Photos without GPS position: {len(survey.without_position)} of {photos} looked at."
+    )
     if survey.without_position and survey.positions:
         progress.warn(f"Without position: {shortened(survey.without_position)}")
     if survey.extent:
@@ -74,15 +83,24 @@ def about_positions(survey: Survey, photos: int, progress: Progress) -> None:
 
 def about_crs(coordinate_system: str, progress: Progress) -> None:
     """Output and vertical CRS; the service's defaults are said where nothing was chosen."""
-    if not coordinate_system:
-        progress.info("Output CRS: the UTM zone of the photos. Vertical CRS: the service's own.")
-        return
     try:
         horizontal, vertical = crs.describe(coordinate_system)
     except InvalidInput as error:  # the project has it already; it is for the service to judge
         progress.warn(f"Output CRS: {error.message}")
         return
-    progress.info(f"Output CRS: {horizontal}. Vertical CRS: {vertical or 'the service’s own'}.")
+    progress.info(f"Output CRS: {horizontal}. Vertical CRS: {vertical}.")
+
+
+def about_region_of_project(
+    region: Union[RegionOfInterest, InvalidInput, None], progress: Progress
+) -> None:
+    """The region of interest, that there is none, or why it cannot be read."""
+    if region is None:
+        progress.info("Region of interest: none, everything is processed.")
+    elif isinstance(region, InvalidInput):
+        progress.warn(f"The project has a region of interest, but: {region.message}")
+    else:
+        about_region(region, progress)
 
 
 def about_region(region: RegionOfInterest, progress: Progress) -> None:
@@ -90,7 +108,7 @@ def about_region(region: RegionOfInterest, progress: Progress) -> None:
     holes = len(region.polygon.interiors)
     progress.info(
         f"Region of interest: {region.square_metres:,.0f} m2"
-        + (f", without {counted(holes, 'excluded zone')}." if holes else ".")
+        + (f", {counted(holes, 'zone')} excluded." if holes else ".")
     )
     for note in region.notes:
         progress.warn(note)

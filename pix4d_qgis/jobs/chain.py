@@ -16,8 +16,8 @@ from ..geometry.region_of_interest import RegionOfInterest, check_near
 from ..progress import Progress
 from . import run, upload
 from .photos import Discovery, Locate, Survey, discover, survey
-from .region import check_region_near_photos
 from .run import failure
+from .stored_photos import check_region_near_photos
 
 # Gives the progress of a stage, from one percentage of the whole to another.
 Stage = Callable[[float, float], Progress]
@@ -53,12 +53,13 @@ def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Sta
     else:
         if found is not None and positions is not None:
             part = stage(5, 60)
-            upload.upload_found(client, project, found, positions, part, order.region)
+            upload.upload_found(client, project, found, positions, order.region, part)
         elif order.region is not None:
             check_region_near_photos(client, project.id, order.region, locate, progress)
         if order.options != ProcessingOptions():  # else those that the project has are kept
             client.options.set(project.id, order.options)
-        run.start(client, project.id, stage(60, 65))
+        known = found is not None  # and announced
+        run.start(client, project.id, stage(60, 65), locate=None if known else locate)
     return run.wait(client, project.id, order.timeout, stage(65, 95))
 
 

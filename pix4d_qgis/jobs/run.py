@@ -7,11 +7,20 @@ import time
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.error_codes import ERROR_CODES
 from ..api.pix4d.projects import Project
-from ..errors import InvalidInput, NotReady, ProcessingFailed, ServiceUnavailable, UnexpectedAnswer
+from ..errors import (
+    InvalidInput,
+    NotReady,
+    ProcessingFailed,
+    ServiceUnavailable,
+    StorageError,
+    UnexpectedAnswer,
+)
 from ..geometry.region_of_interest import RegionOfInterest, from_area
 from ..progress import Progress
 from ..waiting import pause
 from . import announcement
+from .photos import Locate
+from .stored_photos import StoredPhotos, look_at_stored_photos
 
 FIRST_POLL = 1.0
 LONGEST_POLL = 30.0
@@ -22,10 +31,16 @@ NOT_STARTED = ("CREATED", "UPLOADED")
 
 
 def start(
-    client: Pix4dClient, project_id: int, progress: Progress, *, send_email: bool = True
+    client: Pix4dClient,
+    project_id: int,
+    progress: Progress,
+    *,
+    send_email: bool = True,
+    locate: Locate | None = None,
 ) -> int | None:
     """Say what starting means, then start; returns the service's estimate in seconds, if any.
 
+    :param locate: reads the position of a photo; None: the photos have been announced before
     :raises InvalidInput: nothing to process, or it is processed already
     """
     project = client.projects.get(project_id)
@@ -42,8 +57,9 @@ def start(
         )
     announcement.about_to_start(
         project.image_count,
+        _photos_to_announce(client, project_id, locate, progress) if locate else None,
         project.coordinate_system,
-        _region_to_announce(client, project_id),
+        region_to_announce(client, project_id),
         progress,
     )
     estimate = _start(client, project_id, send_email)
@@ -54,9 +70,20 @@ def start(
     return estimate
 
 
-def _region_to_announce(
+def _photos_to_announce(
+    client: Pix4dClient, project_id: int, locate: Locate, progress: Progress
+) -> StoredPhotos | None:
+    try:
+        return look_at_stored_photos(client, project_id, locate, progress)
+    except StorageError as error:  # processing does not need them to be read from here
+        progress.warn(str(error))
+        return None
+
+
+def region_to_announce(
     client: Pix4dClient, project_id: int
 ) -> RegionOfInterest | InvalidInput | None:
+    """The region of interest in the project's options, or why it cannot be read."""
     try:
         return region_of(client, project_id)
     except InvalidInput as error:  # set by another program; it is for the service to judge

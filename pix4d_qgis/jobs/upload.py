@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Optional, Union
 
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.inputs import BATCH
@@ -21,6 +21,7 @@ from ..waiting import abandonable
 from . import announcement
 from .access import credentials_of, network_of
 from .photos import Discovery, InputFile, Locate, Survey, discover, survey
+from .run import region_to_announce
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
@@ -53,12 +54,10 @@ def upload_photos(
     sources: Sequence[Path],
     locate: Locate,
     progress: Progress,
-    region: Optional[RegionOfInterest] = None,
 ) -> UploadResult:
     """Upload and register what is not there yet.
 
     :param sources: photos, folders of photos, ZIP files
-    :param region: only to be named in the announcement
     :raises InvalidInput: no photos, or the project takes none any more
     :raises StorageError: some files could not be sent; the others are sent and registered
     """
@@ -66,7 +65,8 @@ def upload_photos(
     project = client.projects.get(project_id)
     check_open(project)
     positions = survey(found.photos, locate, progress)
-    return upload_found(client, project, found, positions, progress, region)
+    region = region_to_announce(client, project_id)
+    return upload_found(client, project, found, positions, region, progress)
 
 
 def upload_found(
@@ -74,10 +74,13 @@ def upload_found(
     project: Project,
     found: Discovery,
     positions: Survey,
+    region: Union[RegionOfInterest, InvalidInput, None],
     progress: Progress,
-    region: Optional[RegionOfInterest] = None,
 ) -> UploadResult:
-    """As :func:`upload_photos`, for files that have been looked at before."""
+    """As :func:`upload_photos`, for files that have been looked at before.
+
+    :param region: only to be named in the announcement
+    """
     for skipped in found.skipped:
         progress.warn(f"Not sent: {skipped.path}: {skipped.reason}.")
     announcement.about_to_upload(

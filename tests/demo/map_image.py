@@ -43,6 +43,7 @@ def draw(region: QgsVectorLayer, folder: Path) -> None:
     project.layoutManager().addLayout(layout)
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = DPI
+    settings.generateWorldFile = False
     result = QgsLayoutExporter(layout).exportToImage(str(folder / "map.png"), settings)
     if result != QgsLayoutExporter.Success:
         raise RuntimeError(f"The map could not be written ({result}).")

@@ -18,7 +18,8 @@ FOLDER = ROOT / "build" / "demo"
 sys.path.insert(0, str(ROOT / "tests"))
 
 from demo import headless, map_image, site  # noqa: E402 - needs the path above
-from sandbox import Sandbox, make_photos  # noqa: E402
+from sandbox import make_photos  # noqa: E402
+from sandbox.process import SandboxProcess  # noqa: E402
 
 PHOTOS = 60
 OUTPUT_CRS = "EPSG:2056"
@@ -28,7 +29,7 @@ def main() -> None:
     began = time.monotonic()
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    with Sandbox() as sandbox, headless.qgis(FOLDER) as qgis:
+    with SandboxProcess() as sandbox, headless.qgis(FOLDER) as qgis:
         os.environ.update(sandbox.environment)
         make_photos(FOLDER / "photos", PHOTOS)
         report = main_job(qgis)

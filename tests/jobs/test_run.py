@@ -48,6 +48,21 @@ def test_start_and_wait(client, sandbox, ready, progress):
     assert "Region of interest: none" in progress.log
 
 
+def test_start_says_what_is_known_of_the_photos(client, sandbox, ready, progress, locate):
+    run.start(client, ready, progress, locate=locate)
+    size = sum(sandbox.objects(ready).values()) / 1e6
+    assert f"About to process 2 photos, {size:.1f} MB." in progress.infos
+    assert "Photos without GPS position: 0 of 2 looked at." in progress.infos
+    assert "Extent of the photos: longitude 7.1" in progress.log
+
+
+def test_start_does_not_need_the_photos_to_be_readable(client, sandbox, ready, progress, locate):
+    sandbox.respond_next("s3", "GET", r"\.jpg$", 403, "", times=9)
+    run.start(client, ready, progress, locate=locate)
+    assert "Could not read 1.jpg." in progress.log
+    assert "About to process 2 photos." in progress.infos
+
+
 @pytest.mark.parametrize("sandbox_settings", [SandboxSettings(credits=False, **FAST)])
 def test_start_gives_the_estimate(client, ready, progress):
     assert run.start(client, ready, progress) == 65

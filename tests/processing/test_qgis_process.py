@@ -100,10 +100,6 @@ def test_the_main_job(shell, sandbox, photos, tmp_path, qgis_app):
         assert rows[pile.name]["fill"] == pytest.approx(pile.expected_fill, rel=0.01, abs=0.5)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="geometry: shapely's orient() mixes two versions of GEOS inside QGIS and crashes",
-)
 def test_a_region_of_interest(shell, sandbox, photos, tmp_path, qgis_app):
     """Inside QGIS's own programs shapely calls QGIS's GEOS, which may be an older one."""
     roi = _file(layer(square(0, 0, 99)), tmp_path / "roi.gpkg")

@@ -66,7 +66,7 @@ class SetProcessingOptions(Pix4dAlgorithm):
     def work(self, call: Call) -> dict[str, Any]:
         from ...adapters.exif import locate
         from ...jobs.announcement import about_region
-        from ...jobs.region import check_region_near_photos
+        from ...jobs.stored_photos import check_region_near_photos
 
         region = call.read.region(given.ROI, self.AREA)
         options = self._options(call.read, region)

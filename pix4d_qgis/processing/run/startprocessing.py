@@ -47,6 +47,7 @@ class StartProcessing(Pix4dAlgorithm):
         read.project()
 
     def work(self, call: Call) -> dict[str, Any]:
+        from ...adapters.exif import locate
         from ...jobs.run import start
 
         estimate = start(
@@ -54,5 +55,6 @@ class StartProcessing(Pix4dAlgorithm):
             call.project_id(),
             call.progress,
             send_email=call.read.flag(self.SEND_EMAIL),
+            locate=locate,
         )
         return {self.ESTIMATED_SECONDS: estimate}
