@@ -453,3 +453,11 @@ def test_nothing_is_sent_after_a_cancel(client, sandbox, progress):
 
 def test_every_error_is_for_the_user():
     assert issubclass(Cancelled, Pix4dError)
+
+
+def test_a_foreign_token_in_an_answer_is_not_shown(client, sandbox):
+    words = {"detail": "Bearer abc-123 and eyJhbGciOiJub25lIn0.eyJpZCI6MX0.sig are no good."}
+    sandbox.respond_next("cloud", "GET", r"/projects/5/$", 400, words)
+    with pytest.raises(ServiceRefused) as caught:
+        client.projects.get(5)
+    assert caught.value.detail == "… and … are no good."
