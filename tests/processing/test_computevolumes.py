@@ -10,7 +10,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsExpression,
     QgsExpressionContext,
-    QgsExpressionContextUtils,
     QgsGeometry,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
@@ -270,7 +269,7 @@ def labels(loaded):
     expression = QgsExpression(loaded.labeling().settings().fieldName)
     found = {}
     for feature in loaded.getFeatures():
-        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(loaded))
+        context = loaded.createExpressionContext()
         context.setFeature(feature)
         found[feature["name"]] = expression.evaluate(context)
         assert not expression.hasEvalError(), expression.evalErrorString()
