@@ -26,25 +26,6 @@ class Progress(Protocol):
         """One line for the log that the user should not miss."""
 
 
-class Silent:
-    """A :class:`Progress` that nobody listens to and nobody cancels."""
-
-    def is_cancelled(self) -> bool:
-        return False
-
-    def percent(self, value: float) -> None:
-        pass
-
-    def status(self, text: str) -> None:
-        pass
-
-    def info(self, text: str) -> None:
-        pass
-
-    def warn(self, text: str) -> None:
-        pass
-
-
 def check_cancelled(progress: Progress) -> None:
     """Raise :class:`Cancelled` once the user wants the work to stop."""
     if progress.is_cancelled():

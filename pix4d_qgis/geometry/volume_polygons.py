@@ -39,12 +39,6 @@ class Ring:
     coordinates: NDArray[np.float64]
     has_z: bool
 
-    @property
-    def vertices(self) -> list[list[float]]:
-        """The coordinates as the service takes them."""
-        vertices: list[list[float]] = self.coordinates.tolist()
-        return vertices
-
 
 def volume_rings(
     feature: PolygonFeature, crs_wkt: str, project_crs_text: Optional[str]

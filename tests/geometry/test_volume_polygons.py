@@ -31,7 +31,6 @@ def test_same_system_keeps_the_vertices_in_their_order_and_open() -> None:
     assert ring.coordinates == pytest.approx(np.array(outline().exterior.coords)[:-1], abs=1e-6)
     assert not ring.has_z
     assert ring.feature_id == "1"
-    assert ring.vertices == ring.coordinates.tolist()
 
 
 @pytest.mark.parametrize(
