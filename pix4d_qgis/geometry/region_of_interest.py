@@ -215,8 +215,8 @@ def _chosen(
     best = int(np.argmax(areas))
     dropped = names(name for index, ids in enumerate(owners) if index != best for name in ids)
     notes.append(
-        f"Only the largest of {len(polygons)} parts is kept: {areas[best]:,.1f} m² "
-        f"({names(owners[best])}). Dropped: {sum(areas) - areas[best]:,.1f} m² ({dropped})."
+        f"Only the largest of {len(polygons)} parts is kept: {areas[best]:,.1f} m2 "
+        f"({names(owners[best])}). Dropped: {sum(areas) - areas[best]:,.1f} m2 ({dropped})."
     )
     return polygons[best]
 

@@ -15,6 +15,7 @@ from ..errors import Cancelled, InvalidInput, NotReady, Pix4dError
 from ..geometry.volume_polygons import Ring, volume_rings, with_elevations
 from ..progress import Progress, check_cancelled
 from ..waiting import TICK, pause
+from .announcement import counted
 from .run import failure
 
 if TYPE_CHECKING:
@@ -144,8 +145,9 @@ def totals(rows: Sequence[Row], units: str) -> list[str]:
         fill = sum(volume.fill for volume in volumes)
         failed = len(mine) - len(volumes)
         lines.append(
-            f"{surface}: {len(volumes)} polygons, cut {cut:,.2f} {unit}, fill {fill:,.2f} {unit}, "
-            f"net {cut - fill:,.2f} {unit}" + (f"; {failed} failed." if failed else ".")
+            f"{surface}: {counted(len(volumes), 'polygon')}, cut {cut:,.2f} {unit}, "
+            f"fill {fill:,.2f} {unit}, net {cut - fill:,.2f} {unit}"
+            + (f"; {failed} failed." if failed else ".")
         )
     return lines
 

@@ -197,5 +197,5 @@ def test_outputs_are_read_tolerantly(client, sandbox):
 
 
 def test_outputs_of_an_unknown_project(client):
-    with pytest.raises(NotFound, match="outputs of project 5"):
+    with pytest.raises(NotFound, match="no project 5 in this account"):
         client.outputs.list(5)

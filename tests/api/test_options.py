@@ -105,5 +105,6 @@ def test_options_are_read_tolerantly(client, sandbox, body):
 
 
 def test_options_of_an_unknown_project(client):
-    with pytest.raises(NotFound, match="project 5"):
+    with pytest.raises(NotFound, match="no project 5 in this account") as caught:
         client.options.get(5)
+    assert "List projects" in caught.value.advice

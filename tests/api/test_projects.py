@@ -201,6 +201,11 @@ def test_an_unknown_project(client):
         client.projects.get(999999)
     assert "List projects" in caught.value.advice
     assert caught.value.code == 404
+    with pytest.raises(NotFound, match="no project 999999 in this account"):
+        client.projects.s3_credentials(999999)
+    unknown = "11112222-3333-4444-5555-666677778888"
+    with pytest.raises(NotFound, match=f"no project {unknown} in this account"):
+        client.projects.resolve(ProjectReference.parse(unknown))
 
 
 def test_an_address_that_knows_no_projects(client, sandbox):

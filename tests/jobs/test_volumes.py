@@ -290,7 +290,7 @@ def test_totals(measured):
         [feature(outline("Gravel cone")), feature(square(500, 0))], Settings(["lowest"])
     )
     (line,) = totals(rows, "m")
-    assert line.startswith("lowest: 1 polygons, cut ")
+    assert line.startswith("lowest: 1 polygon, cut ")
     assert line.endswith("; 1 failed.")
     assert " m3" in line
     assert " yd3" in totals(rows, "ydUS")[0]

@@ -199,6 +199,12 @@ def test_dates_are_those_of_the_service(toolbox, sandbox, project, in_tokyo):
     assert abs((datetime.now(timezone.utc) - moment).total_seconds()) < 600
 
 
+def test_one_project_is_said_in_the_singular(toolbox, sandbox):
+    toolbox.run("createproject", NAME="the only one of its name")
+    assert toolbox.run("listprojects", SEARCH="the only one of its name")["COUNT"] == 1
+    assert "1 project." in toolbox.log.text
+
+
 def test_list_projects_without_a_table(toolbox):
     result = toolbox.run("listprojects", SEARCH="no project has this name")
     assert result == {"OUTPUT": None, "COUNT": 0}

@@ -11,6 +11,7 @@ from .. import reading
 from ..http import Transport
 from . import paths
 from .choices import OUTPUTS, PIPELINES, TAGS
+from .reference import check_known
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,12 @@ class Options:
     ) -> ProcessingOptions:
         url = self._transport.connection.cloud_url + paths.project(project_id, "processing_options")
         body = None if options is None else options.to_json()
+        doing = f"{doing} of project {project_id}"
         answer = self._transport.call(
-            method, url, f"{doing} of project {project_id}", json=body, repeatable=True
+            method, url, doing, json=body, repeatable=True, raise_errors=False
         )
+        check_known(answer, project_id)
+        self._transport.check(answer, doing)
         data = answer.body if isinstance(answer.body, dict) else {}
         return ProcessingOptions.from_json(reading.mapping(data, "processing options"))
 

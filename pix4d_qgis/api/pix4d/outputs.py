@@ -11,6 +11,7 @@ from .. import reading
 from ..http import Transport
 from . import paths
 from .choices import OUTPUT_TYPES
+from .reference import check_known
 
 DONE = "done"
 
@@ -52,7 +53,9 @@ class Outputs:
 
     def list(self, project_id: paths.ProjectId) -> list[Output]:
         doing = f"list the outputs of project {project_id}"
-        answer = self._transport.call("GET", self._url(project_id), doing)
+        answer = self._transport.call("GET", self._url(project_id), doing, raise_errors=False)
+        check_known(answer, project_id)
+        self._transport.check(answer, doing)
         body = {"outputs": answer.body} if isinstance(answer.body, list) else answer.body
         data = reading.mapping(body, "list of outputs")
         return [Output.from_json(item) for item in reading.items(data, "outputs")]

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any
 
-from ...errors import InvalidInput, NotFound, UnexpectedAnswer
+from ...errors import InvalidInput, UnexpectedAnswer
 from ...storage.credentials import S3Credentials, local_expiry
 from .. import reading
 from ..http import Transport
 from . import paths
 from .choices import PARENT_TYPES, PROJECT_TYPES
 from .options import ProcessingOptions
-from .reference import ProjectReference
+from .reference import ProjectReference, check_known, unknown_project
 
 LONGEST_NAME = 100
 PAGE_SIZE = 100
@@ -156,8 +156,7 @@ class Projects:
         """:raises NotFound: no such project, or none that this account may see"""
         doing = f"read project {project_id}"
         answer = self._transport.call("GET", self._url(project_id), doing, raise_errors=False)
-        if answer.status == NOT_FOUND and answer.is_json:
-            raise unknown_project(str(project_id))
+        check_known(answer, project_id)
         self._transport.check(answer, doing)
         return Project.from_json(reading.mapping(answer.body, "project"))
 
@@ -171,7 +170,7 @@ class Projects:
         for project in self.all():
             if project.uuid.replace("-", "").lower() == reference.uuid:
                 return project.id
-        raise unknown_project(reference.uuid)
+        raise unknown_project(ProjectReference.checked_uuid(reference.uuid))
 
     def update(
         self,
@@ -242,7 +241,10 @@ class Projects:
         url = self._url(project_id, "s3_credentials")
         doing = f"get access to the storage of project {project_id}"
         now = datetime.now(timezone.utc)
-        data = reading.mapping(self._transport.call("GET", url, doing).body, "storage access")
+        answer = self._transport.call("GET", url, doing, raise_errors=False)
+        check_known(answer, project_id)
+        self._transport.check(answer, doing)
+        data = reading.mapping(answer.body, "storage access")
         needed = {key: reading.text(data, key) for key in _S3_KEYS}
         missing = [key for key, value in needed.items() if not value]
         if missing:
@@ -268,17 +270,7 @@ class Projects:
         return self._base + paths.project(project_id, *rest)
 
 
-NOT_FOUND = 404
 _S3_KEYS = ("access_key", "secret_key", "session_token", "bucket", "key")
-
-
-def unknown_project(reference: str) -> NotFound:
-    """The error for a project that this account does not have."""
-    return NotFound(
-        f"There is no project {reference} in this account.",
-        advice="Run 'List projects' to see the account's projects.",
-        code=NOT_FOUND,
-    )
 
 
 def checked_name(name: str) -> str:

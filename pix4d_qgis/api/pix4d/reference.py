@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 import uuid as uuidlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ...errors import InvalidInput
+from ...errors import InvalidInput, NotFound
+
+if TYPE_CHECKING:
+    from ..http import Answer
+    from .paths import ProjectId
 
 _IN_ADDRESS = re.compile(r"/(?:datasets?|projects?)/(\d+)(?:/|$)")
 _UUID = re.compile(r"[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")
 LARGEST_ID = 2**63 - 1
+NOT_FOUND = 404
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,21 @@ class ProjectReference:
 
     def __str__(self) -> str:
         return self.uuid if self.id is None else str(self.id)
+
+
+def unknown_project(reference: str) -> NotFound:
+    """The error for a project that this account does not have."""
+    return NotFound(
+        f"There is no project {reference} in this account.",
+        advice="Run 'List projects' to see the account's projects.",
+        code=NOT_FOUND,
+    )
+
+
+def check_known(answer: Answer, project_id: ProjectId) -> None:
+    """:raises NotFound: the service, and no page of another server, says that there is none"""
+    if answer.status == NOT_FOUND and answer.is_json:
+        raise unknown_project(str(project_id))
 
 
 def _path(text: str) -> str:

@@ -12,7 +12,8 @@ from .. import reading
 from ..http import BUSY, Answer, Transport, words_of
 from . import paths
 from .choices import BASE_SURFACES, UNITS
-from .projects import NOT_FOUND, Projects
+from .projects import Projects
+from .reference import NOT_FOUND
 
 BAD_REQUEST = 400
 DOING = "compute the volume"

@@ -74,7 +74,7 @@ class ListProjects(Pix4dAlgorithm):
             )
             count += 1
         table.close()
-        call.progress.info(tr("{} projects.").format(count))
+        call.progress.info(tr("1 project.") if count == 1 else tr("{} projects.").format(count))
         return {self.OUTPUT: table.target, self.COUNT: count}
 
 
