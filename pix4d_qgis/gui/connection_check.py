@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
+from ..adapters.packages import package_problem
 from ..api.connection import Connection
 from ..errors import Pix4dError
 
@@ -37,7 +38,7 @@ class ConnectionCheck(QgsTask):
         except Pix4dError as error:
             self._sentence = str(error)
         except ImportError as error:
-            self._sentence = _tr("The Python package {} is missing.").format(error.name)
+            self._sentence = package_problem(error) or str(error)
         else:
             found = _tr("1 project.") if count == 1 else _tr("{} projects.").format(count)
             self._sentence = _tr("Signed in.") + " " + found

@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..adapters.feedback import FeedbackProgress
 from ..adapters.icons import icon
+from ..adapters.packages import package_problem
 from ..errors import Pix4dError, StorageError
 from . import parameters as given
 from .parameters import tr
@@ -201,6 +202,11 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
             self.check(given.Reader(self, parameters, context))
         except Pix4dError as error:
             return False, str(error)
+        except ImportError as error:
+            problem = package_problem(error)
+            if problem is None:
+                raise
+            return False, problem
         return True, ""
 
     def processAlgorithm(
@@ -213,3 +219,8 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
             return self.work(Call(self, parameters, context, feedback))
         except Pix4dError as error:
             raise QgsProcessingException(str(error)) from None
+        except ImportError as error:
+            problem = package_problem(error)
+            if problem is None:
+                raise
+            raise QgsProcessingException(problem) from None
