@@ -36,7 +36,8 @@ def draw(region: QgsVectorLayer, folder: Path) -> None:
             {"style": "no", "outline_color": "#e31a1c", "outline_width": "0.8"}
         )
     )
-    project.mapLayersByName("volumes")[0].setName("Volumes")
+    layers = project.mapLayers().values()
+    next(layer for layer in layers if "volumes" in layer.source()).setName("Volumes")
     project.addMapLayer(region, False)
     project.layerTreeRoot().insertLayer(1, region)
     layout = _layout(project, region)
