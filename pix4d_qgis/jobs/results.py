@@ -15,7 +15,7 @@ from ..progress import Progress, check_cancelled
 from ..storage.download import download
 from ..storage.s3 import make_client
 from .access import credentials_of, network_of
-from .run import failure
+from .run import failure, not_done
 
 ORTHO = "ortho"
 DSM = "dsm"
@@ -142,9 +142,4 @@ def _nothing(project: Project, kinds: Sequence[str], making: bool) -> Pix4dError
             else "Run 'List outputs' to see what it has.",
             try_again=making,
         )
-    return NotReady(
-        f"Project {project.id} ({project.name}) has no {wanted} yet: its status is "
-        f"{project.status}.",
-        advice="Run 'Wait for processing' first.",
-        try_again=True,
-    )
+    return not_done(project, wanted)

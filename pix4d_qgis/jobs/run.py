@@ -132,11 +132,7 @@ def wait(client: Pix4dClient, project_id: int, timeout: float, progress: Progres
             )
         left = timeout - (time.monotonic() - began)
         if left <= 0:
-            raise NotReady(
-                f"Project {project_id} is not done after {timeout:.0f} seconds.",
-                advice="Processing goes on; wait for it again, with a longer timeout.",
-                try_again=True,
-            )
+            raise _too_late(project_id, project, timeout)
         pause(min(interval, left), progress.is_cancelled)
         interval = min(interval * POLL_GROWTH, LONGEST_POLL)
 
@@ -156,10 +152,35 @@ def _check_running(project: Project, waited: float) -> None:
     if project.status == "ERROR":
         raise failure(project)
     if project.status in NOT_STARTED and waited > START_SHOWS_WITHIN:
-        raise NotReady(
-            f"Project {project.id} ({project.name}) has not been started.",
-            advice="Run 'Start processing' first.",
-        )
+        raise _not_started(project)
+
+
+def _too_late(project_id: int, project: Project | None, timeout: float) -> NotReady:
+    if project is not None and project.status in NOT_STARTED:
+        return _not_started(project)
+    return NotReady(
+        f"Project {project_id} is not done after {announcement.counted(round(timeout), 'second')}.",
+        advice="Processing goes on; wait for it again, with a longer timeout.",
+        try_again=True,
+    )
+
+
+def _not_started(project: Project) -> NotReady:
+    return NotReady(
+        f"Project {project.id} ({project.name}) has not been started.",
+        advice="Run 'Start processing' first.",
+    )
+
+
+def not_done(project: Project, wanted: str) -> NotReady:
+    """The error for ``wanted``, which a project cannot have before it is DONE."""
+    started = project.status not in NOT_STARTED
+    return NotReady(
+        f"Project {project.id} ({project.name}) has no {wanted} yet: its status is "
+        f"{project.status}.",
+        advice=f"Run '{'Wait for' if started else 'Start'} processing' first.",
+        try_again=started,
+    )
 
 
 def failure(project: Project) -> ProcessingFailed:

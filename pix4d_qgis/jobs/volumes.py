@@ -16,7 +16,7 @@ from ..geometry.volume_polygons import Ring, volume_rings, with_elevations
 from ..progress import Progress, check_cancelled
 from ..waiting import TICK, pause
 from .announcement import counted
-from .run import failure
+from .run import failure, not_done
 
 if TYPE_CHECKING:
     import numpy as np
@@ -69,12 +69,7 @@ def measurable_project(client: Pix4dClient, project_id: int) -> Project:
     if project.status == "ERROR":
         raise failure(project)
     if project.status in ("CREATED", "UPLOADED", "PROCESSING"):
-        raise NotReady(
-            f"Project {project.id} ({project.name}) has no DSM yet: its status is "
-            f"{project.status}.",
-            advice="Run 'Wait for processing' first.",
-            try_again=True,
-        )
+        raise not_done(project, "DSM")
     return project
 
 

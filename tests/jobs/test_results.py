@@ -61,8 +61,17 @@ def test_one_kind_is_missing(client, sandbox, project):
     assert any("no DSM" in note for note in found.notes)
 
 
-@pytest.mark.parametrize("status", ["CREATED", "UPLOADED", "PROCESSING"])
-def test_outputs_that_are_not_there_yet(client, sandbox, project, progress, tmp_path, status):
+@pytest.mark.parametrize(
+    ("status", "first"),
+    [
+        ("CREATED", "Start processing"),
+        ("UPLOADED", "Start processing"),
+        ("PROCESSING", "Wait for processing"),
+    ],
+)
+def test_outputs_that_are_not_there_yet(
+    client, sandbox, project, progress, tmp_path, status, first
+):
     sandbox.change_project(project, status=status)
     for attempt in (
         lambda: find_rasters(client, project, [ORTHO, DSM]),
@@ -70,8 +79,8 @@ def test_outputs_that_are_not_there_yet(client, sandbox, project, progress, tmp_
     ):
         with pytest.raises(NotReady, match=f"yet: its status is {status}") as caught:
             attempt()
-        assert caught.value.try_again
-        assert "Wait for processing" in caught.value.advice
+        assert caught.value.try_again == (status == "PROCESSING")
+        assert caught.value.advice == f"Run '{first}' first."
 
 
 def test_outputs_of_a_project_that_ended_in_error(client, sandbox, project, progress, tmp_path):

@@ -194,7 +194,7 @@ def test_processing_that_fails(client, sandbox, ready, progress):
 def test_the_timeout(client, ready, progress):
     run.start(client, ready, progress)
     began = time.monotonic()
-    with pytest.raises(NotReady, match="not done after 1 seconds") as caught:
+    with pytest.raises(NotReady, match="not done after 1 second.") as caught:
         run.wait(client, ready, 1.0, progress)
     assert 0.9 < time.monotonic() - began < 3
     assert caught.value.try_again
@@ -245,6 +245,13 @@ def test_a_project_that_was_never_started(client, ready, progress, monkeypatch):
     with pytest.raises(NotReady, match="has not been started") as caught:
         run.wait(client, ready, 20, progress)
     assert "Start processing" in caught.value.advice
+
+
+def test_the_timeout_of_a_project_that_was_never_started(client, ready, progress):
+    with pytest.raises(NotReady, match="has not been started") as caught:
+        run.wait(client, ready, 0.3, progress)
+    assert "Start processing" in caught.value.advice
+    assert "goes on" not in str(caught.value)
 
 
 def test_an_unknown_status_is_running(client, sandbox, project, progress):

@@ -157,7 +157,7 @@ def test_outputs_that_are_not_there_yet(toolbox, uploaded, tmp_path, name, nothi
     }[name]
     message = toolbox.refused(name, PROJECT=uploaded, **given)
     assert "yet: its status is UPLOADED" in message
-    assert "Wait for processing" in message
+    assert "Run 'Start processing' first." in message
 
 
 def test_start_without_photos(toolbox, project, nothing_changed):
