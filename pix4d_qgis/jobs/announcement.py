@@ -17,27 +17,43 @@ NAMES_SHOWN = 10
 
 def about_to_upload(
     files: Sequence[InputFile],
+    missing: Sequence[InputFile],
     survey: Survey,
     coordinate_system: str,
     region: Union[RegionOfInterest, InvalidInput, None],
     progress: Progress,
 ) -> None:
-    """Photos, megabytes, missing positions, extent, CRS, region of interest, what comes next."""
-    megabytes = sum(file.size for file in files) / MEGABYTE
-    photos = sum(file.is_photo for file in files)
-    others = len(files) - photos
-    progress.info(
-        f"About to upload: {counted(photos, 'photo')}"
-        + (f" and {counted(others, 'other file')}" if others else "")
-        + f", {megabytes:.1f} MB."
-    )
-    about_positions(survey, photos, progress)
+    """Photos, megabytes, missing positions, extent, CRS, region of interest, what comes next.
+
+    :param missing: those of ``files`` that are not in the project's storage yet
+    """
+    progress.info(_what_goes_up(files, missing))
+    about_positions(survey, sum(file.is_photo for file in files), progress)
     about_crs(coordinate_system, progress)
     about_region_of_project(region, progress)
     progress.info(
         "Uploading and registering photos costs nothing. Starting the processing will use credits "
         "of the account and close the registration of photos."
     )
+
+
+def _what_goes_up(files: Sequence[InputFile], missing: Sequence[InputFile]) -> str:
+    present = len(files) - len(missing)
+    if not missing:
+        verb = "is" if present == 1 else "are"
+        every = "" if present == 1 else "all "
+        return f"Nothing to upload: {every}{_kinds(files)} {verb} there already."
+    there = f" ({present} of {len(files)} are there already)" if present else ""
+    megabytes = sum(file.size for file in missing) / MEGABYTE
+    return f"About to upload: {_kinds(missing)}, {megabytes:.1f} MB{there}."
+
+
+def _kinds(files: Sequence[InputFile]) -> str:
+    """How many photos and other files."""
+    photos = sum(file.is_photo for file in files)
+    others = len(files) - photos
+    parts = [counted(photos, "photo")] if photos or not others else []
+    return " and ".join([*parts, *([counted(others, "other file")] if others else [])])
 
 
 def about_to_start(

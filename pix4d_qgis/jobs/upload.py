@@ -83,9 +83,6 @@ def upload_found(
     """
     for skipped in found.skipped:
         progress.warn(f"Not sent: {skipped.path}: {skipped.reason}.")
-    announcement.about_to_upload(
-        found.files, positions, project.coordinate_system, region, progress
-    )
     credentials = credentials_of(client, project.id)
     place = credentials.current()
     storage = make_client(credentials, network_of(client.connection))
@@ -93,13 +90,16 @@ def upload_found(
         lambda: list_objects(storage, place.bucket, place.prefix), progress.is_cancelled
     )
     plan = _Planner(storage, place.bucket, place.prefix, stored, progress).plan(found.files)
-    failures = upload(
-        storage,
-        place.bucket,
-        plan.missing,
+    to_send = {item.path for item in plan.missing}
+    announcement.about_to_upload(
+        found.files,
+        [file for file in found.files if file.path in to_send],
+        positions,
+        project.coordinate_system,
+        region,
         progress,
-        lambda share: progress.percent(share * UPLOAD_SHARE),
     )
+    failures = _send(storage, place.bucket, plan.missing, progress)
     sent = [item for item in plan.missing if item.key not in failures]
     for failure in failures.values():
         progress.warn(str(failure))
@@ -113,6 +113,17 @@ def upload_found(
     )
     _raise_failures(list(failures.values()))
     return result
+
+
+def _send(
+    storage: S3Client, bucket: str, missing: Sequence[Transfer], progress: Progress
+) -> dict[str, Pix4dError]:
+    """Send the files; returns the errors by key."""
+    if not missing:
+        return {}
+    return upload(
+        storage, bucket, missing, progress, lambda share: progress.percent(share * UPLOAD_SHARE)
+    )
 
 
 def check_open(project: Project) -> None:

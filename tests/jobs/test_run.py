@@ -194,7 +194,7 @@ def test_processing_that_fails(client, sandbox, ready, progress):
 def test_the_timeout(client, ready, progress):
     run.start(client, ready, progress)
     began = time.monotonic()
-    with pytest.raises(NotReady, match="not done after 1 second.") as caught:
+    with pytest.raises(NotReady, match=r"not done after 1 second\.") as caught:
         run.wait(client, ready, 1.0, progress)
     assert 0.9 < time.monotonic() - began < 3
     assert caught.value.try_again

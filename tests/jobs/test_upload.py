@@ -67,14 +67,43 @@ def test_a_second_run_sends_nothing(send, sandbox, photos, progress):
     again = sandbox.requests[before:]
     assert [record.method for record in again] == ["GET"] * len(again)
     assert any("Already uploaded" in line for line in progress.infos)
+    assert "Nothing to upload: all 3 photos are there already." in progress.infos
+    assert sum("About to upload" in line for line in progress.infos) == 1
+    assert not any("0 of 0 files" in line for line in progress.statuses)
 
 
-def test_a_second_run_sends_what_is_new(send, sandbox, project, photos):
+def test_a_second_run_of_one_photo(send, photos, progress):
+    folder = photos("1.jpg")
+    send(folder)
+    send(folder)
+    assert "Nothing to upload: 1 photo is there already." in progress.infos
+
+
+def test_a_second_run_sends_what_is_new(send, sandbox, project, photos, progress):
     folder = photos("1.jpg", "2.jpg")
     send(folder)
     photos("3.jpg")
+    progress.infos.clear()
     assert send(folder) == UploadResult(uploaded=1, registered=1, skipped=2)
     assert keys(sandbox, project)[0] == ["1.jpg", "2.jpg", "3.jpg"]
+    assert "About to upload: 1 photo, 0.0 MB (2 of 3 are there already)." in progress.infos
+
+
+def test_what_is_about_to_be_uploaded_is_said_before_the_first_photo(
+    send, sandbox, photos, progress
+):
+    sent_before = []
+    say = progress.info
+
+    def info(text):
+        if "About to upload" in text:
+            sent_before.extend(calls(sandbox, "s3", "PUT"))
+        say(text)
+
+    progress.info = info
+    send(photos("1.jpg"))
+    assert sent_before == []
+    assert any("About to upload" in line for line in progress.infos)
 
 
 @pytest.mark.parametrize(
