@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,10 +11,11 @@ from typing import Optional
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.outputs import Output
 from ..api.pix4d.projects import Project
-from ..errors import InvalidInput, NotReady, Pix4dError
+from ..errors import InvalidInput, NotReady, Pix4dError, ServiceUnavailable
 from ..progress import Progress, check_cancelled
 from ..storage.download import download
 from ..storage.s3 import make_client
+from ..waiting import pause
 from .access import credentials_of, network_of
 from .run import failure, not_done
 
@@ -26,6 +28,9 @@ RASTERS = {
 }
 LABELS = {ORTHO: "orthomosaic", DSM: "DSM"}
 MAKING = ("in_progress",)
+# Cloud-optimised rasters may follow some minutes after the project is DONE.
+COG_APPEARS_WITHIN = 300.0
+COG_POLL = 5.0
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,30 @@ def find_rasters(client: Pix4dClient, project_id: int, kinds: Sequence[str]) -> 
         types = [name for kind in kinds for name in RASTERS[kind]]
         raise _nothing(project, kinds, is_making(outputs, types))
     return Rasters(project, found, notes)
+
+
+def await_cogs(client: Pix4dClient, project_id: int, progress: Progress) -> None:
+    """Wait while a cloud-optimised raster is being made; plain ones draw more slowly.
+
+    Nothing is waited for where none is being made, as in older projects.
+    """
+    deadline = time.monotonic() + COG_APPEARS_WITHIN
+    making = _cogs_in_the_making(client, project_id)
+    while making:
+        if time.monotonic() > deadline:
+            progress.warn(f"The cloud-optimised {' and '.join(making)}: not ready yet.")
+            return
+        progress.status(f"Waiting for the cloud-optimised {' and '.join(making)}")
+        pause(COG_POLL, progress.is_cancelled)
+        try:
+            making = _cogs_in_the_making(client, project_id)
+        except ServiceUnavailable as error:
+            progress.warn(f"{error.message} Waiting goes on.")
+
+
+def _cogs_in_the_making(client: Pix4dClient, project_id: int) -> list[str]:
+    outputs = client.outputs.list(project_id)
+    return [LABELS[kind] for kind, types in RASTERS.items() if is_making(outputs, types[:1])]
 
 
 def pick(outputs: Sequence[Output], types: Sequence[str]) -> Optional[Output]:

@@ -16,6 +16,7 @@ from ..geometry.volume_polygons import Ring, volume_rings, with_elevations
 from ..progress import Progress, check_cancelled
 from ..waiting import TICK, pause
 from .announcement import counted
+from .results import COG_APPEARS_WITHIN, COG_POLL
 from .run import failure, not_done
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from ..geometry.polygons import PolygonFeature
 
 PARALLEL = 4
-DSM_APPEARS_WITHIN = 300.0
-DSM_POLL = 5.0
+DSM_APPEARS_WITHIN = COG_APPEARS_WITHIN
+DSM_POLL = COG_POLL
 CUSTOM = "custom"
 
 

@@ -1,17 +1,19 @@
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from pix4d_qgis.errors import (
+    Cancelled,
     InvalidInput,
     NotFound,
     NotReady,
     ProcessingFailed,
     StorageError,
 )
-from pix4d_qgis.jobs import run
-from pix4d_qgis.jobs.results import DSM, ORTHO, download_outputs, find_rasters
+from pix4d_qgis.jobs import results, run
+from pix4d_qgis.jobs.results import DSM, ORTHO, await_cogs, download_outputs, find_rasters
 from pix4d_qgis.jobs.upload import upload_photos
 from sandbox import SandboxSettings
 from service_fixtures import FAST, calls
@@ -113,6 +115,62 @@ def test_an_unknown_project(client, progress, tmp_path):
         find_rasters(client, 5, [DSM])
     with pytest.raises(NotFound):
         download_outputs(client, 5, ["dsm"], tmp_path, progress)
+
+
+# Waiting for cloud-optimised rasters ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("sandbox_settings", [SandboxSettings(cog_delay_seconds=1.5, **FAST)])
+def test_rasters_that_are_being_optimised_are_waited_for(client, done, progress, monkeypatch):
+    monkeypatch.setattr(results, "COG_POLL", 0.2)
+    await_cogs(client, done, progress)
+    found = find_rasters(client, done, [ORTHO, DSM])
+    assert types(found) == {ORTHO: "ortho_cloud_optimized", DSM: "dsm_cloud_optimized"}
+    assert any("orthomosaic and DSM" in line for line in progress.statuses)
+
+
+@pytest.mark.parametrize("sandbox_settings", [SandboxSettings(cog_delay_seconds=60, **FAST)])
+def test_rasters_that_are_never_optimised_are_not_waited_for_long(
+    client, done, progress, monkeypatch
+):
+    monkeypatch.setattr(results, "COG_POLL", 0.1)
+    monkeypatch.setattr(results, "COG_APPEARS_WITHIN", 0.4)
+    began = time.monotonic()
+    await_cogs(client, done, progress)
+    assert 0.3 < time.monotonic() - began < 3
+    assert any("not ready" in line for line in progress.warnings)
+
+
+@pytest.mark.parametrize("sandbox_settings", [SandboxSettings(cog_delay_seconds=60, **FAST)])
+def test_waiting_for_optimised_rasters_can_be_cancelled(client, done, progress):
+    progress.cancel_after(0.5)
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        await_cogs(client, done, progress)
+    assert time.monotonic() - began < 1.5
+
+
+@pytest.mark.parametrize(
+    "sandbox_settings",
+    [SandboxSettings(cog=False, **FAST), SandboxSettings(**FAST)],
+    ids=["an older project", "all done"],
+)
+def test_nothing_is_waited_for_where_nothing_is_being_optimised(client, sandbox, done, progress):
+    before = len(sandbox.requests)
+    await_cogs(client, done, progress)
+    assert len(sandbox.requests) == before + 1
+    assert progress.statuses == [] or "optimised" not in progress.statuses[-1]
+
+
+def test_an_outage_meanwhile_is_survived(
+    client, sandbox, done, progress, monkeypatch, quick_retries
+):
+    monkeypatch.setattr(results, "COG_POLL", 0.1)
+    entry = {"output_type": "dsm_cloud_optimized", "availability": "in_progress"}
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": [entry]})
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 503, b"", times=5)
+    await_cogs(client, done, progress)
+    assert any("Waiting goes on" in line for line in progress.warnings)
 
 
 # Download -----------------------------------------------------------------------------------
