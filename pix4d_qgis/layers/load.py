@@ -50,6 +50,8 @@ def raster_layer(source: str, name: str, kind: str) -> QgsRasterLayer:
 class Placement(QgsProcessingLayerPostProcessorInterface):
     """Puts a layer that Processing has loaded into its project's group and shows the whole of it.
 
+    Where the map has a layer of the same source already, that one is opened anew in its stead.
+
     :param group: the name of the group in the layer tree
     :param on_top: whether it lies above the group's other layers
     :param zoom: called with the layer once it is in place
@@ -65,8 +67,37 @@ class Placement(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         project = context.project() or QgsProject.instance()
-        move_to_group(project, layer, self._group, self._on_top)
-        self._zoom(layer)
+        older = _twins(project, layer)
+        for twin in older:
+            reopen(twin)
+        if older:
+            # Nothing in Processing touches the layer after this call.
+            project.removeMapLayer(layer.id())
+        else:
+            move_to_group(project, layer, self._group, self._on_top)
+        self._zoom(older[0] if older else layer)
+
+
+def reopen(layer: QgsRasterLayer) -> None:
+    """Open a layer anew, with the credentials in force now; its name and style stay.
+
+    Open files keep the credentials that they were opened with, and a layer that could not be
+    opened stays dead until this. For the main thread.
+    """
+    options = QgsDataProvider.ProviderOptions()
+    layer.setDataSource(layer.source(), layer.name(), "gdal", options, False)
+    layer.triggerRepaint()
+
+
+def _twins(project: QgsProject, layer: QgsMapLayer) -> list[QgsRasterLayer]:
+    """The other raster layers of a project with the same source."""
+    return [
+        other
+        for other in project.mapLayers().values()
+        if isinstance(other, QgsRasterLayer)
+        and other.id() != layer.id()
+        and other.source() == layer.source()
+    ]
 
 
 class VolumeStyle(QgsProcessingLayerPostProcessorInterface):

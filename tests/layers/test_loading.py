@@ -10,11 +10,14 @@ from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
     QgsProject,
     QgsRasterBandStats,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize
+from qgis.PyQt.QtGui import QColor
 
 from pix4d_qgis.adapters.canvas import zoom_to
 from pix4d_qgis.layers import load, sampling, vsis3
@@ -58,9 +61,29 @@ def s3(requests):
 def draw(layer):
     """What the layer looks like as a whole: an array (rows, columns, red-green-blue-alpha)."""
     image = layer.pipe().last().block(1, layer.extent(), 120, 96).image()
-    bits = image.convertToFormat(image.Format.Format_RGBA8888).constBits()
-    bits.setsize(image.height() * image.width() * 4)
-    return np.frombuffer(bits, np.uint8).reshape(image.height(), image.width(), 4)
+    return pixels(image)
+
+
+def pixels(image):
+    plain = image.convertToFormat(image.Format.Format_RGBA8888)
+    bits = plain.constBits()
+    bits.setsize(plain.height() * plain.width() * 4)
+    # A copy: the memory goes with the image.
+    return np.frombuffer(bits, np.uint8).reshape(plain.height(), plain.width(), 4).copy()
+
+
+def on_map(layer):
+    """The layer as the map shows it: an array (rows, columns, red-green-blue-alpha)."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(CRS))
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(120, 96))
+    settings.setBackgroundColor(QColor("transparent"))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return pixels(job.renderedImage())
 
 
 def test_layers_are_valid_and_in_the_projects_crs(loaded):
@@ -85,11 +108,53 @@ def test_layers_lie_in_the_projects_group_with_the_ortho_on_top(loaded):
     assert all(node.isVisible() for node in root.findLayers())
 
 
-def test_loading_again_uses_the_same_group(loaded, toolbox, done):
+def test_loading_again_keeps_the_layers(loaded, toolbox, done):
+    loaded["DSM"].setName("Heights")
+    loaded["DSM"].setOpacity(0.5)
+    loaded["DSM"].renderer().setClassificationMax(500)
+    before = set(QgsProject.instance().mapLayers())
     toolbox.run("loadoutputs", load=True, PROJECT=done)
+    assert set(QgsProject.instance().mapLayers()) == before
     root = QgsProject.instance().layerTreeRoot()
     assert [node.name() for node in root.children()] == ["Quarry"]
-    assert len(root.children()[0].children()) == 4
+    assert [node.name() for node in root.children()[0].children()] == ["Orthomosaic", "Heights"]
+    assert loaded["DSM"].opacity() == 0.5
+    assert loaded["DSM"].renderer().classificationMax() == 500
+    assert "not correctly generated" not in toolbox.log.text
+
+
+@pytest.fixture
+def fresh(loaded):
+    """By name the layers, what they look like now, and nothing of it in a cache."""
+    pictures = {name: (layer, on_map(layer)) for name, layer in loaded.items()}
+    for layer, picture in pictures.values():
+        assert (picture[..., 3] > 0).mean() > 0.5
+        load.reopen(layer)
+    gdal.VSICurlClearCache()
+    return pictures
+
+
+def as_before(pictures):
+    return [bool((on_map(layer) == picture).all()) for layer, picture in pictures.values()]
+
+
+def test_loading_again_revives_layers_whose_credentials_have_expired(fresh, toolbox, done, sandbox):
+    sandbox.expire_credentials()
+    assert as_before(fresh) == [False, False]
+    toolbox.run("loadoutputs", load=True, PROJECT=done)
+    assert len(QgsProject.instance().mapLayers()) == 2
+    assert as_before(fresh) == [True, True]
+
+
+def test_loading_again_revives_layers_that_could_not_be_opened(fresh, toolbox, done):
+    vsis3.close_all()
+    gdal.VSICurlClearCache()
+    for layer, _ in fresh.values():
+        load.reopen(layer)
+        assert not layer.isValid()
+    toolbox.run("loadoutputs", load=True, PROJECT=done)
+    assert len(QgsProject.instance().mapLayers()) == 2
+    assert as_before(fresh) == [True, True]
 
 
 def test_ortho_is_transparent_where_there_is_nothing(loaded):
