@@ -28,6 +28,7 @@ PlaneTransform = Callable[[NDArray[Any], NDArray[Any]], "tuple[NDArray[Any], NDA
 
 WGS84 = "EPSG:4326"
 US_FOOT = 1200 / 3937
+WEB_MERCATOR = "Popular Visualisation Pseudo Mercator"
 ARBITRARY_UNITS = {"ARBITRARY_METERS": 1.0, "ARBITRARY_FEET": 0.3048, "ARBITRARY_US_FEET": US_FOOT}
 
 _CODE = re.compile(r"([A-Za-z]\w*):(\w+)(?:\+(?:([A-Za-z]\w*):)?(\w+))?")
@@ -155,6 +156,30 @@ def describe(text: Optional[str]) -> tuple[str, str]:
     if system.horizontal.is_engineering:
         return system.horizontal.name, "arbitrary heights"
     return system.horizontal.name, default_heights
+
+
+def same(first: str, second: str) -> bool:
+    """Whether the texts of two projects mean the same system.
+
+    A code and WKT are compared by the names of their systems, two WKTs as they are.
+
+    :raises InvalidInput: as :func:`check_output_crs`
+    """
+    if first == second:
+        return True
+    if _WKT.match(first) and _WKT.match(second):
+        return False
+    return describe(first) == describe(second)
+
+
+def is_web_mercator(text: str) -> bool:
+    """Whether a project's system is Web Mercator, whose metres are too long by 1 / cos(latitude).
+
+    :raises InvalidInput: as :func:`check_output_crs`
+    """
+    horizontal = horizontal_crs(text)
+    operation = horizontal.coordinate_operation if horizontal is not None else None
+    return operation is not None and operation.method_name == WEB_MERCATOR
 
 
 @lru_cache(maxsize=64)

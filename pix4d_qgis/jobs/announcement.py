@@ -105,6 +105,11 @@ def about_crs(coordinate_system: str, progress: Progress) -> None:
         progress.warn(f"Output CRS: {error.message}")
         return
     progress.info(f"Output CRS: {horizontal}. Vertical CRS: {vertical}.")
+    if crs.is_web_mercator(coordinate_system):
+        progress.warn(
+            "In Web Mercator lengths, areas and volumes are distorted: measure in a system of the "
+            "site, such as its UTM zone."
+        )
 
 
 def about_region_of_project(

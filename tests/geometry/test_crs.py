@@ -11,9 +11,11 @@ from pix4d_qgis.geometry.crs import (
     check_output_crs,
     describe,
     horizontal_crs,
+    is_web_mercator,
     layer_crs,
     layer_vertical_unit,
     linear_unit,
+    same,
     to_project,
     to_wgs84,
     utm_crs,
@@ -226,3 +228,36 @@ def test_unknown_project_system_has_no_way_in() -> None:
 
 def test_transforms_are_made_once() -> None:
     assert to_project("EPSG:4326", "EPSG:2056+5728") is to_project("EPSG:4326", "EPSG:2056+5728")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("EPSG:2056", "EPSG:2056", True),
+        ("EPSG:2056", CRS.from_epsg(2056).to_wkt(), True),
+        ("EPSG:2056+5728", "EPSG:2056+EPSG:5728", True),
+        ("", "EPSG:2056", False),
+        ("EPSG:2056", "EPSG:2056+5728", False),
+        ("EPSG:32632", "EPSG:32633", False),
+        ("ARBITRARY_METERS", "ARBITRARY_FEET", False),
+    ],
+)
+def test_the_same_system(first: str, second: str, expected: bool) -> None:
+    assert same(first, second) == same(second, first) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("EPSG:3857", True),
+        ("epsg:3857+5773", True),
+        (CRS.from_epsg(3857).to_wkt(), True),
+        (CRS.from_epsg(3857).to_wkt("WKT1_GDAL"), True),
+        ("EPSG:3395", False),
+        ("EPSG:2056", False),
+        ("ARBITRARY_METERS", False),
+        ("", False),
+    ],
+)
+def test_web_mercator(text: str, expected: bool) -> None:
+    assert is_web_mercator(text) == expected

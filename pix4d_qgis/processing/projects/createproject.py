@@ -53,7 +53,11 @@ class CreateProject(Pix4dAlgorithm):
         self._new_project(read)
 
     def work(self, call: Call) -> dict[str, Any]:
-        project = call.client.projects.create(self._new_project(call.read))
+        from ...jobs.announcement import about_crs
+
+        new = self._new_project(call.read)
+        about_crs(new.coordinate_system, call.progress)
+        project = call.client.projects.create(new)
         call.progress.info(tr("Created project {} ({}).").format(project.id, project.name))
         return {self.PROJECT_ID: project.id}
 
