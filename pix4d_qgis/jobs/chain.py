@@ -12,6 +12,7 @@ from ..api.pix4d.options import ProcessingOptions
 from ..api.pix4d.projects import NewProject, Project
 from ..api.pix4d.reference import ProjectReference
 from ..errors import InvalidInput
+from ..geometry import crs
 from ..geometry.region_of_interest import RegionOfInterest, check_near
 from ..progress import Progress
 from . import run, upload
@@ -19,13 +20,17 @@ from .photos import Discovery, Locate, Survey, discover, survey
 from .run import failure
 from .stored_photos import check_region_near_photos
 
+LONGEST_CRS = 60
 # Gives the progress of a stage, from one percentage of the whole to another.
 Stage = Callable[[float, float], Progress]
 
 
 @dataclass(frozen=True)
 class Order:
-    """What the analyst wants: a new project, or one to go on with."""
+    """What the analyst wants: a new project, or one to go on with.
+
+    :param coordinate_system: checked text; of a project to go on with it has to be the same
+    """
 
     timeout: float
     project: Optional[ProjectReference] = None
@@ -33,6 +38,26 @@ class Order:
     photos: Sequence[Path] = ()
     options: ProcessingOptions = field(default_factory=ProcessingOptions)
     region: Optional[RegionOfInterest] = None
+    coordinate_system: str = ""
+
+    def check(self) -> None:
+        """:raises InvalidInput: something is missing, or contradicts something else"""
+        if self.project is not None and self.new is not None:
+            raise InvalidInput("Give NAME for a new project, or PROJECT to continue one, not both.")
+        if self.project is None and self.new is None:
+            raise _nothing_given()
+        if self.new is not None and not self.photos:
+            raise InvalidInput("A new project needs photos.", advice="Choose files or a folder.")
+
+    def names_given(self) -> list[str]:
+        """What was given of that which a project takes until it is started."""
+        values = {
+            "PHOTOS": self.photos,
+            "ROI": self.region,
+            "TAGS": self.options.tags,
+            "OUTPUTS": self.options.outputs,
+        }
+        return [name for name, value in values.items() if value]
 
 
 def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Stage) -> Project:
@@ -42,14 +67,17 @@ def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Sta
 
     :returns: the finished project
     """
+    order.check()
     progress = stage(0, 5)
     order.options.to_json()
     found, positions = _look_at_photos(order, locate, progress)
-    project = _project(client, order, found, progress)
+    project = _project(client, order, progress)
     if project.status == "ERROR":
         raise failure(project)
-    if project.status in ("PROCESSING", "DONE"):
+    if project.status in run.STARTED:
         progress.info(f"Project {project.id} has been started before: going on from there.")
+        if order.names_given():
+            progress.warn(run.no_effect(project, order.names_given()))
     else:
         if found is not None and positions is not None:
             part = stage(5, 60)
@@ -75,18 +103,40 @@ def _look_at_photos(
     return found, positions
 
 
-def _project(
-    client: Pix4dClient, order: Order, found: Optional[Discovery], progress: Progress
-) -> Project:
+def _project(client: Pix4dClient, order: Order, progress: Progress) -> Project:
     if order.project is not None:
-        return client.projects.get(client.projects.resolve(order.project))
+        project = client.projects.get(client.projects.resolve(order.project))
+        _check_crs(project, order.coordinate_system)
+        return project
     if order.new is None:
-        raise InvalidInput(
-            "Neither a name for a new project nor a project to continue is given.",
-            advice="Give NAME, or PROJECT.",
-        )
-    if found is None:
-        raise InvalidInput("A new project needs photos.", advice="Choose files or a folder.")
+        raise _nothing_given()
     created = client.projects.create(order.new)
     progress.info(f"Created project {created.id} ({created.name}).")
     return client.projects.get(created.id)
+
+
+def _nothing_given() -> InvalidInput:
+    return InvalidInput(
+        "Neither a name for a new project nor a project to continue is given.",
+        advice="Give NAME, or PROJECT.",
+    )
+
+
+def _check_crs(project: Project, wanted: str) -> None:
+    """:raises InvalidInput: another output CRS is wanted than the project has"""
+    has = project.coordinate_system
+    if not wanted or _same_crs(has, wanted):
+        return
+    raise InvalidInput(
+        "The output CRS of a project is set when it is created: project "
+        f"{project.id} ({project.name}) has {has[:LONGEST_CRS] or 'none'}, not "
+        f"{wanted[:LONGEST_CRS]}.",
+        advice="Leave COORDINATE_SYSTEM empty, or create a new project.",
+    )
+
+
+def _same_crs(first: str, second: str) -> bool:
+    try:
+        return crs.same(first, second)
+    except InvalidInput:  # the project has one that is not understood here
+        return False

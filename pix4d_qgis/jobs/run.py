@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.error_codes import ERROR_CODES
@@ -28,6 +29,7 @@ POLL_GROWTH = 1.3
 # A project that was started a moment ago may still be shown as not started.
 START_SHOWS_WITHIN = 120.0
 NOT_STARTED = ("CREATED", "UPLOADED")
+STARTED = ("PROCESSING", "DONE")
 
 
 def start(
@@ -44,7 +46,7 @@ def start(
     :raises InvalidInput: nothing to process, or it is processed already
     """
     project = client.projects.get(project_id)
-    if project.status in ("PROCESSING", "DONE"):
+    if project.status in STARTED:
         raise InvalidInput(
             f"Project {project_id} ({project.name}) has been started before: its status is "
             f"{project.status}.",
@@ -169,6 +171,14 @@ def _not_started(project: Project) -> NotReady:
     return NotReady(
         f"Project {project.id} ({project.name}) has not been started.",
         advice="Run 'Start processing' first.",
+    )
+
+
+def no_effect(project: Project, names: Sequence[str]) -> str:
+    """The warning that a project was started before ``names`` were given."""
+    return (
+        f"Project {project.id} ({project.name}) has been started before: its status is "
+        f"{project.status}. {', '.join(names)} have no effect on it any more."
     )
 
 

@@ -62,10 +62,13 @@ def connection() -> QgsProcessingParameterDefinition:
 
 
 def project(optional: bool = False) -> QgsProcessingParameterDefinition:
-    """A project by id, uuid or address."""
-    return QgsProcessingParameterString(
-        PROJECT, tr("Project (id, uuid or address)"), optional=optional
+    """A project by id, uuid or address; optional where a new one may be made instead."""
+    label = (
+        tr("Project (to continue one: id, uuid or address)")
+        if optional
+        else tr("Project (id, uuid or address)")
     )
+    return QgsProcessingParameterString(PROJECT, label, optional=optional)
 
 
 def coordinate_system() -> QgsProcessingParameterDefinition:

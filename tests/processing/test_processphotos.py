@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsProcessingContext, QgsProject
 
-from toolbox import CRS, layer, requests_of, square
+from sandbox import SandboxProcess, SandboxSettings
+from toolbox import CRS, algorithm, layer, requests_of, square
 
 
 @pytest.fixture
@@ -103,3 +104,78 @@ def test_progress_only_grows(toolbox, photos):
     assert len(seen) > 5
     assert seen == sorted(seen)
     assert seen[-1] <= 100
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"NAME": "A", "PROJECT": "5", "PHOTOS": ["/tmp"]}, "not both"),
+        ({"PHOTOS": ["/tmp"]}, "Neither a name"),
+        ({"NAME": "A"}, "needs photos"),
+    ],
+)
+def test_what_contradicts_or_is_missing_is_found_before_the_run(toolbox, given, words):
+    fine, message = algorithm("processphotos").checkParameterValues(given, QgsProcessingContext())
+    assert not fine
+    assert words in message
+
+
+def test_another_crs_than_the_projects_is_refused(toolbox, sandbox, created, photos):
+    given = {"PROJECT": created, "PHOTOS": [str(photos)]}
+    with requests_of(sandbox) as requests:
+        message = toolbox.refused("processphotos", COORDINATE_SYSTEM="EPSG:32632", **given)
+    assert "set when it is created" in message
+    assert "EPSG:2056" in message
+    assert paths(requests, "POST") == ["/oauth2/token/"]
+    assert toolbox.run("processphotos", COORDINATE_SYSTEM=CRS, **given)["STATUS"] == "DONE"
+
+
+def test_a_crs_for_a_project_that_has_none_is_refused(toolbox, sandbox, photos):
+    project = toolbox.run("createproject", NAME="No CRS")["PROJECT_ID"]
+    message = toolbox.refused(
+        "processphotos", PROJECT=project, PHOTOS=[str(photos)], COORDINATE_SYSTEM=CRS
+    )
+    assert "The output CRS of a project is set when it is created" in message
+    assert sandbox.project(project).status == "CREATED"
+
+
+def test_what_has_no_effect_any_more_is_named(toolbox, done, photos):
+    toolbox.run(
+        "processphotos",
+        PROJECT=done,
+        PHOTOS=[str(photos)],
+        ROI=layer(square(0, 0, 40)),
+        TAGS=["nadir"],
+    )
+    (line,) = [line for line in toolbox.log.lines if "no effect" in line]
+    assert line.startswith("! ")
+    assert "PHOTOS, ROI, TAGS" in line
+    assert "OUTPUTS" not in line
+
+
+def test_nothing_is_named_where_nothing_was_given(toolbox, done):
+    toolbox.run("processphotos", PROJECT=done)
+    assert "no effect" not in toolbox.log.text
+
+
+def test_web_mercator_is_warned_of(toolbox, photos):
+    toolbox.run("createproject", NAME="Mercator", COORDINATE_SYSTEM="EPSG:3857")
+    assert "areas and volumes are distorted" in toolbox.log.text
+    toolbox.run(
+        "processphotos", NAME="M", PHOTOS=[str(photos)], COORDINATE_SYSTEM="EPSG:3857", TIMEOUT=60
+    )
+    assert "areas and volumes are distorted" in toolbox.log.text
+    toolbox.run("createproject", NAME="No Mercator", COORDINATE_SYSTEM=CRS)
+    assert "distorted" not in toolbox.log.text
+
+
+def test_rasters_that_are_still_being_optimised_are_waited_for(
+    toolbox, connect, photos, monkeypatch
+):
+    monkeypatch.setattr("pix4d_qgis.jobs.results.COG_POLL", 0.2)
+    with SandboxProcess(SandboxSettings(processing_seconds=0.2, cog_delay_seconds=2.0)) as late:
+        connect(late)
+        result = toolbox.run("processphotos", NAME="Late", PHOTOS=[str(photos)], TIMEOUT=60)
+        assert "Waiting for the cloud-optimised" in toolbox.log.text
+        assert "plain file" not in toolbox.log.text
+        assert result["ORTHO"]

@@ -46,7 +46,7 @@ class ProcessPhotos(Pix4dAlgorithm):
 
     def define(self) -> None:
         self.addParameter(
-            QgsProcessingParameterString(given.NAME, tr("Name of a new project"), optional=True)
+            QgsProcessingParameterString(given.NAME, tr("Name (of a new project)"), optional=True)
         )
         self.addParameter(given.project(optional=True))
         self.addParameter(given.photos(optional=True))
@@ -62,13 +62,15 @@ class ProcessPhotos(Pix4dAlgorithm):
         self.addOutput(QgsProcessingOutputRasterLayer(DSM, tr("DSM")))
 
     def check(self, read: given.Reader) -> None:
-        self._order(read)
+        self._order(read).check()
 
     def work(self, call: Call) -> dict[str, Any]:
         from ...adapters.exif import locate
         from ...jobs.chain import process_photos
+        from ...jobs.results import await_cogs
 
         project = process_photos(call.client, self._order(call.read), locate, call.progress.part)
+        await_cogs(call.client, project.id, call.progress)
         sources = load_rasters(call, project.id, tuple(KINDS))
         return {self.PROJECT_ID: project.id, self.STATUS: project.status, **sources}
 
@@ -80,6 +82,7 @@ class ProcessPhotos(Pix4dAlgorithm):
             timeout=read.number(given.TIMEOUT) or given.ONE_DAY,
             project=read.project() if read.text(given.PROJECT).strip() else None,
             new=read.new_project() if read.text(given.NAME) else None,
+            coordinate_system=read.coordinate_system(),
             photos=read.paths(given.PHOTOS),
             options=read.options(region),
             region=region,
