@@ -297,6 +297,16 @@ def test_the_largest_part_is_kept_and_the_rest_stated(toolbox):
 # setprocessingoptions, startprocessing, waitforprocessing ----------------------------------
 
 
+def test_options_of_a_project_that_was_started_have_no_effect(toolbox, done):
+    toolbox.run("setprocessingoptions", PROJECT=done, TAGS=["nadir"])
+    assert any(line.startswith("! ") and "no effect" in line for line in toolbox.log.lines)
+
+
+def test_options_of_a_project_that_was_not_started_have_an_effect(toolbox, project):
+    toolbox.run("setprocessingoptions", PROJECT=project, TAGS=["nadir"])
+    assert "no effect" not in toolbox.log.text
+
+
 @pytest.mark.parametrize("several", [["nadir", "rtk"], "nadir,rtk"])
 def test_options_are_sent(toolbox, sandbox, project, several):
     toolbox.run(

@@ -66,11 +66,15 @@ class SetProcessingOptions(Pix4dAlgorithm):
     def work(self, call: Call) -> dict[str, Any]:
         from ...adapters.exif import locate
         from ...jobs.announcement import about_region
+        from ...jobs.run import STARTED, no_effect
         from ...jobs.stored_photos import check_region_near_photos
 
         region = call.read.region(given.ROI, self.AREA)
         options = self._options(call.read, region)
         project_id = call.project_id()
+        project = call.client.projects.get(project_id)
+        if project.status in STARTED:
+            call.progress.warn(no_effect(project, ["the options"]))
         if region is not None:
             about_region(region, call.progress)
             check_region_near_photos(call.client, project_id, region, locate, call.progress)
