@@ -226,10 +226,12 @@ def test_a_bad_polygon_is_a_row_and_the_others_are_measured(measure, toolbox, ba
     assert f"! triangulated: {failed['message']}" in toolbox.log.lines
 
 
-def test_nothing_is_sent_for_a_polygon_with_a_hole(measure, sandbox):
+def test_nothing_is_sent_for_a_polygon_with_a_hole(measure, toolbox, sandbox):
     with requests_of(sandbox) as requests:
         rows = measure(layer(_holed()), BASE_SURFACE=["lowest", "highest"])
     assert [row["status"] for row in rows] == ["failed", "failed"]
+    (message,) = {row["message"] for row in rows}
+    assert [line for line in toolbox.log.lines if "hole" in line] == [f"! {message}"]
     assert volume_requests(requests) == []
 
 

@@ -119,9 +119,9 @@ class ComputeVolumes(Pix4dAlgorithm):
         )
         for feature, row in zip(_repeated(features, len(settings.base_surfaces)), rows):
             table.add([*feature.attributes(), *_values(row, settings.units)], feature.geometry())
-            if row.message:
-                call.progress.warn(f"{row.base_surface}: {row.message}")
         table.close()
+        for line in _problems(rows, len(settings.base_surfaces)):
+            call.progress.warn(line)
         for line in totals(rows, settings.units):
             call.progress.info(line)
         style_when_loaded(call.context, table.target)
@@ -158,6 +158,19 @@ def _fields(given_fields: QgsFields) -> QgsFields:
 
 def _repeated(features: Sequence[QgsFeature], times: int) -> list[QgsFeature]:
     return [feature for feature in features for _ in range(times)]
+
+
+def _problems(rows: Sequence[Row], times: int) -> list[str]:
+    """The messages for the log; one that holds for all base surfaces of a polygon stands once."""
+    lines = []
+    for start in range(0, len(rows), times):
+        of_polygon = rows[start : start + times]
+        messages = {row.message for row in of_polygon}
+        if times > 1 and len(messages) == 1:
+            lines += [message for message in messages if message]
+        else:
+            lines += [f"{row.base_surface}: {row.message}" for row in of_polygon if row.message]
+    return lines
 
 
 def _values(row: Row, units: str) -> list[Any]:
