@@ -9,6 +9,7 @@ from typing import Callable, Optional
 from ..adapters import authentication, connections
 from ..adapters.connections import SavedConnection
 from ..api.connection import ClientCredentials
+from ..errors import Pix4dError
 
 
 @dataclass(frozen=True)
@@ -67,19 +68,18 @@ class ConnectionDrafts:
         if self.default in (draft.connection.name, ""):
             self.default = self._only_one_left()
 
-    def save(self) -> None:
+    def save(self) -> list[str]:
         """Make the settings and the authentication database look like the drafts.
 
         Where nothing was changed, neither is touched.
 
+        :return: names of removed connections whose secret could not be deleted
         :raises SignInError: a secret could not be stored; no connection has been changed then
         """
         if (self.items, self.default) == self._stored:
-            return
-        for index, draft in enumerate(self.items):
-            self.items[index] = _with_stored_credentials(draft)
-        for name in self._removed:
-            connections.remove(name)
+            return []
+        self._store_credentials()
+        left_behind = [name for name in self._removed if not connections.remove(name)]
         self._removed.clear()
         self._rename()
         for index, draft in enumerate(self.items):
@@ -88,6 +88,21 @@ class ConnectionDrafts:
         known = [connection.name for connection in connections.all_connections()]
         connections.set_default(self.default if self.default in known else "")
         self._stored = (list(self.items), self.default)
+        return left_behind
+
+    def _store_credentials(self) -> None:
+        """Store what was typed; where one of several cannot be stored, no new secret is left."""
+        stored = list(self.items)
+        known = {draft.connection.authcfg for draft in self.items}
+        try:
+            for index, draft in enumerate(self.items):
+                stored[index] = _with_stored_credentials(draft)
+        except Pix4dError:
+            for draft in stored:
+                if draft.connection.authcfg not in known:
+                    authentication.forget_credentials(draft.connection.authcfg)
+            raise
+        self.items = stored
 
     def _only_one_left(self) -> str:
         names = self.names()

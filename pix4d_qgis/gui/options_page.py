@@ -37,9 +37,19 @@ class OptionsPage(QgsOptionsPageWidget):
     def apply(self) -> None:
         """QGIS calls this when the user presses OK."""
         try:
-            self._drafts.save()
+            left_behind = self._drafts.save()
         except Pix4dError as error:
             QMessageBox.warning(self, self.tr("The connections are not saved"), str(error))
+            return
+        if left_behind:
+            QMessageBox.warning(
+                self,
+                self.tr("A secret is left"),
+                self.tr(
+                    "These connections are removed, but their client id and secret could not be "
+                    "deleted: {}. Delete them in Settings > Options > Authentication."
+                ).format(", ".join(left_behind)),
+            )
 
     def _connect_signals(self) -> None:
         self.addButton.clicked.connect(self._add)

@@ -1,3 +1,6 @@
+import sqlite3
+from contextlib import closing
+
 import pytest
 from qgis.core import QgsSettings
 
@@ -122,6 +125,50 @@ def test_a_locked_database_changes_no_connection(saved, auth_database):
     with UserAtPasswordPrompt(None), pytest.raises(SignInError):
         saved.save()
     assert addresses() == before
+
+
+@pytest.fixture
+def refuse(auth_database):
+    """``refuse("INSERT", "NEW.name = 'x'")`` makes the authentication database fail there."""
+
+    def execute(statement):
+        with closing(sqlite3.connect(auth_database.authenticationDatabasePath())) as database:
+            database.execute(statement)
+            database.commit()
+
+    def run(action, condition="1"):
+        execute(
+            f"CREATE TRIGGER refuse BEFORE {action} ON auth_configs WHEN {condition} "
+            "BEGIN SELECT RAISE(ROLLBACK, 'refused'); END"
+        )
+
+    yield run
+    execute("DROP TRIGGER IF EXISTS refuse")
+
+
+def test_no_secret_is_left_where_the_second_of_two_cannot_be_stored(
+    settings, auth_database, refuse
+):
+    before = set(auth_database.configIds())
+    drafts = ConnectionDrafts()
+    drafts.add(Draft(SavedConnection("first"), credentials=TYPED))
+    drafts.add(Draft(SavedConnection("second"), credentials=TYPED))
+    refuse("INSERT", "NEW.name = 'PIX4D: second'")
+    with pytest.raises(SignInError):
+        drafts.save()
+    assert set(auth_database.configIds()) == before
+    assert addresses() == {}
+    assert [draft.credentials for draft in drafts.items] == [TYPED, TYPED], "it can be retried"
+
+
+def test_a_secret_that_cannot_be_deleted_is_not_passed_over(settings, auth_database, refuse):
+    authcfg = authentication.store_credentials("a", TYPED)
+    connections.save(SavedConnection("a", authcfg=authcfg))
+    drafts = ConnectionDrafts()
+    drafts.remove(0)
+    refuse("DELETE", f"OLD.id = '{authcfg}'")
+    assert drafts.save() == ["a"]
+    assert authcfg in auth_database.configIds()
 
 
 def test_the_first_one_becomes_the_default(settings):
