@@ -23,6 +23,7 @@ from qgis.core import (
     QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsVectorSimplifyMethod,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -36,6 +37,12 @@ WHEN "status" <> 'ok' THEN 'failed'
 ELSE if("fill" > "cut", 'fill ' || format_number("fill", 0), format_number("cut", 0))
   || if("units" = 'm', ' m³', ' yd³')
 END"""
+# Rows of the same polygon lie on one another: one label, on the first of them, speaks for all.
+SAME_POLYGON = "group_by:=geom_to_wkt($geometry)"
+ALL_VOLUMES = (
+    f"concatenate(\"base_surface\" || ' ' || {VOLUME_LABEL}, {SAME_POLYGON}, concatenator:='\\n')"
+)
+IS_FIRST = f"$id = minimum($id, {SAME_POLYGON})"
 NAME_FIELDS = ("name", "label", "title")
 
 
@@ -92,17 +99,21 @@ def style_volumes(layer: QgsVectorLayer) -> None:
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_volume_labels(layer)))
     layer.setLabelsEnabled(True)
+    # Simplified for drawing, a polygon would no longer be the same as in the labels' groups.
+    plain = QgsVectorSimplifyMethod()
+    plain.setSimplifyHints(QgsVectorSimplifyMethod.NoSimplification)
+    layer.setSimplifyMethod(plain)
     layer.triggerRepaint()
 
 
 def _volume_labels(layer: QgsVectorLayer) -> QgsPalLayerSettings:
     named = [field.name() for field in layer.fields() if field.name().lower() in NAME_FIELDS]
     settings = QgsPalLayerSettings()
-    settings.fieldName = (
-        f"coalesce({QgsExpression.quotedColumnRef(named[0])} || '\\n', '') || {VOLUME_LABEL}"
-        if named
-        else VOLUME_LABEL
-    )
+    several = len(layer.uniqueValues(layer.fields().indexOf("base_surface"))) > 1
+    label = ALL_VOLUMES if several else VOLUME_LABEL
+    if named:
+        label = f"coalesce({QgsExpression.quotedColumnRef(named[0])} || '\\n', '') || {label}"
+    settings.fieldName = f"if({IS_FIRST}, {label}, NULL)" if several else label
     settings.isExpression = True
     text = QgsTextFormat()
     text.setSize(10)

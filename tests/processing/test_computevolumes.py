@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsExpression,
     QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsGeometry,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
@@ -276,6 +277,35 @@ def labels(loaded):
         found[feature["name"]] = expression.evaluate(context)
         assert not expression.hasEvalError(), expression.evalErrorString()
     return found
+
+
+def test_several_base_surfaces_share_one_label(toolbox, done, tmp_path):
+    polygons = layer(
+        ring(CONE.polygon()), ring(QUARRY[1].polygon()), attributes=[["Cone"], [QUARRY[1].name]]
+    )
+    toolbox.run(
+        "computevolumes",
+        load=True,
+        PROJECT=done,
+        INPUT=polygons,
+        BASE_SURFACE=["triangulated", "lowest"],
+        OUTPUT=str(tmp_path / "volumes.gpkg"),
+    )
+    (loaded,) = QgsProject.instance().mapLayers().values()
+    expression = QgsExpression(loaded.labeling().settings().fieldName)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(loaded))
+    texts = []
+    for feature in loaded.getFeatures():
+        context.setFeature(feature)
+        texts.append(expression.evaluate(context))
+    assert not expression.hasEvalError(), expression.evalErrorString()
+    cone, none, other, none_either = texts
+    assert not none
+    assert not none_either
+    name, first, second = cone.split("\n")
+    assert (name, first) == ("Cone", "triangulated 2,121 m³")
+    assert second.startswith("lowest 2,")
+    assert other.startswith(f"{QUARRY[1].name}\ntriangulated ")
 
 
 def test_each_row_has_one_rule_and_a_label(toolbox, done):
