@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from osgeo import gdal
 
 from ..errors import NotReady
+from ..progress import Progress
 from ..storage.credentials import ExpiringCredentials, S3Credentials
 
 PROFILE = "pix4d"
@@ -100,16 +101,32 @@ _sessions: dict[str, Session] = {}
 _lock = threading.Lock()
 
 
+def streaming_problem() -> str:
+    """Why this QGIS cannot stream layers; empty: it can."""
+    if hasattr(gdal, "SetPathSpecificOption"):
+        return ""
+    release = gdal.VersionInfo("RELEASE_NAME")
+    return (
+        f"This QGIS cannot stream layers (it has GDAL {release}, 3.6 is needed); "
+        "results can be downloaded."
+    )
+
+
+def warn_if_not_streamable(progress: Progress) -> None:
+    """Say before credits are spent that the results will not become layers."""
+    problem = streaming_problem()
+    if problem:
+        progress.warn(problem)
+
+
 def open_session(credentials: ExpiringCredentials) -> Session:
     """The session of the credentials' prefix with these credentials in force.
 
     :raises NotReady: this QGIS comes with a GDAL that is too old
     """
-    if not hasattr(gdal, "SetPathSpecificOption"):
-        raise NotReady(
-            f"Streaming layers needs GDAL 3.6; this QGIS has {gdal.VersionInfo('RELEASE_NAME')}.",
-            advice="Use 'Download outputs', or a newer QGIS.",
-        )
+    problem = streaming_problem()
+    if problem:
+        raise NotReady(problem, advice="Use 'Download outputs', or a newer QGIS.")
     new = Session(credentials)
     with _lock:
         session = _sessions.setdefault(new.prefix, new)

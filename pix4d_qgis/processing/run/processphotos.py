@@ -68,7 +68,9 @@ class ProcessPhotos(Pix4dAlgorithm):
         from ...adapters.exif import locate
         from ...jobs.chain import process_photos
         from ...jobs.results import await_cogs
+        from ...layers.vsis3 import warn_if_not_streamable
 
+        warn_if_not_streamable(call.progress)
         project = process_photos(call.client, self._order(call.read), locate, call.progress.part)
         await_cogs(call.client, project.id, call.progress)
         sources = load_rasters(call, project.id, tuple(KINDS))

@@ -49,7 +49,9 @@ class StartProcessing(Pix4dAlgorithm):
     def work(self, call: Call) -> dict[str, Any]:
         from ...adapters.exif import locate
         from ...jobs.run import start
+        from ...layers.vsis3 import warn_if_not_streamable
 
+        warn_if_not_streamable(call.progress)
         estimate = start(
             call.client,
             call.project_id(),
