@@ -369,9 +369,9 @@ def test_start_says_what_it_costs(toolbox, sandbox, uploaded):
     assert toolbox.run("waitforprocessing", PROJECT=uploaded) == {"STATUS": "DONE"}
 
 
-def test_wait_gives_up_after_the_timeout(toolbox, project):
+def test_wait_says_after_the_timeout_that_nothing_was_started(toolbox, project):
     message = toolbox.refused("waitforprocessing", PROJECT=project, TIMEOUT=1)
-    assert "not done after 1 second" in message
+    assert "has not been started. Run 'Start processing' first." in message
 
 
 @pytest.mark.parametrize("timeout", [0, -5])
