@@ -20,7 +20,7 @@ from .vsis3 import open_session
 
 
 class ProjectDsm:
-    """Elevations of one project.
+    """Elevations of one project. A context manager, which closes the DSM.
 
     :param progress: told while a DSM that is late is waited for
     """
@@ -30,6 +30,14 @@ class ProjectDsm:
         self._project_id = project_id
         self._progress = progress
         self._sampler: Optional[DsmSampler] = None
+
+    def __enter__(self) -> ProjectDsm:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._sampler is not None:
+            self._sampler.close()
+            self._sampler = None
 
     def sample(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         """Elevations (n,) in the project's units at ``points`` (n, 2) of its CRS, easting first.

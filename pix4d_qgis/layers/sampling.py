@@ -13,7 +13,7 @@ VALUES_KEPT = 16_000_000
 
 
 class DsmSampler:
-    """Bilinear elevations of a DSM.
+    """Bilinear elevations of a DSM; to be closed after use.
 
     :param source: what GDAL opens
     :raises StorageError: it cannot be opened
@@ -27,6 +27,11 @@ class DsmSampler:
         self._block = band.GetBlockSize()
         self._blocks: dict[tuple[int, int], NDArray[np.float64]] = {}
         self._inverse = gdal.InvGeoTransform(self._dataset.GetGeoTransform())
+
+    def close(self) -> None:
+        """Let go of the file: GDAL may be gone when Python at last does it by itself."""
+        self._dataset = None
+        self._blocks.clear()
 
     def sample(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         """Elevations (n,) at ``points`` (n, 2) of the DSM's CRS, easting first; NaN off the DSM."""

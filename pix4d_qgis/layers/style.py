@@ -7,6 +7,7 @@ import math
 import numpy as np
 from osgeo import gdal
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
     QgsExpression,
     QgsFillSymbol,
@@ -16,7 +17,7 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsRasterRenderer,
     QgsRasterShader,
-    QgsRuleBasedRenderer,
+    QgsRendererCategory,
     QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
     QgsTextBufferSettings,
@@ -31,7 +32,12 @@ from .sampling import open_raster
 
 LOWEST, HIGHEST = 2.0, 98.0  # percentiles; single blunders shall not flatten the colours
 ELEVATION_COLOURS = ("#2c7bb6", "#7fcdbb", "#ffffbf", "#fdae61", "#a6482a")
-FAILED_COLOUR, CUT_COLOUR, FILL_COLOUR = "#9a9a9a", "#d95f0e", "#2b8cbe"
+RESULT = """CASE
+WHEN "status" <> 'ok' THEN 'Failed'
+WHEN "fill" > "cut" THEN 'Fill'
+ELSE 'Cut'
+END"""
+RESULT_COLOURS = {"Cut": "#d95f0e", "Fill": "#2b8cbe", "Failed": "#9a9a9a"}
 VOLUME_LABEL = """CASE
 WHEN "status" <> 'ok' THEN 'failed'
 ELSE if("fill" > "cut", 'fill ' || format_number("fill", 0), format_number("cut", 0))
@@ -81,22 +87,12 @@ def dsm_renderer(source: str) -> QgsRasterRenderer:
 
 def style_volumes(layer: QgsVectorLayer) -> None:
     """Cut, fill and failed polygons by colour, with name and volume as label."""
-    root = QgsRuleBasedRenderer.Rule(None)
-    for label, expression, colour in (
-        ("Cut", '"status" = \'ok\' AND "cut" >= "fill"', CUT_COLOUR),
-        ("Fill", '"status" = \'ok\' AND "cut" < "fill"', FILL_COLOUR),
-        ("Failed", "\"status\" <> 'ok'", FAILED_COLOUR),
-    ):
-        fill = QColor(colour)
-        fill.setAlpha(50)
-        symbol = QgsFillSymbol.createSimple(
-            {"color": fill.name(QColor.NameFormat.HexArgb), "outline_color": colour}
+    # Rules would do as well, but those made in Python are written to after QGIS has freed them.
+    layer.setRenderer(
+        QgsCategorizedSymbolRenderer(
+            RESULT, [_category(result, colour) for result, colour in RESULT_COLOURS.items()]
         )
-        symbol.symbolLayer(0).setStrokeWidth(0.6)
-        symbol.symbolLayer(0).setFillColor(fill)
-        rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, expression, label)
-        root.appendChild(rule)
-    layer.setRenderer(QgsRuleBasedRenderer(root))
+    )
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_volume_labels(layer)))
     layer.setLabelsEnabled(True)
     # Simplified for drawing, a polygon would no longer be the same as in the labels' groups.
@@ -104,6 +100,14 @@ def style_volumes(layer: QgsVectorLayer) -> None:
     plain.setSimplifyHints(QgsVectorSimplifyMethod.NoSimplification)
     layer.setSimplifyMethod(plain)
     layer.triggerRepaint()
+
+
+def _category(result: str, colour: str) -> QgsRendererCategory:
+    fill = QColor(colour)
+    fill.setAlpha(50)
+    symbol = QgsFillSymbol.createSimple({"outline_color": colour, "outline_width": "0.6"})
+    symbol.symbolLayer(0).setFillColor(fill)
+    return QgsRendererCategory(result, symbol, result)
 
 
 def _volume_labels(layer: QgsVectorLayer) -> QgsPalLayerSettings:

@@ -260,9 +260,9 @@ def test_loaded_with_style_and_labels(toolbox, done, tmp_path, output):
     toolbox.run("computevolumes", load=True, PROJECT=done, INPUT=stockpiles(), OUTPUT=target)
     (loaded,) = QgsProject.instance().mapLayers().values()
     assert loaded.featureCount() == 7
-    assert loaded.renderer().type() == "RuleRenderer"
-    rules = loaded.renderer().rootRule().children()
-    assert [rule.label() for rule in rules] == ["Cut", "Fill", "Failed"]
+    assert loaded.renderer().type() == "categorizedSymbol"
+    categories = loaded.renderer().categories()
+    assert [category.label() for category in categories] == ["Cut", "Fill", "Failed"]
     assert loaded.labelsEnabled()
     assert labels(loaded)["Gravel cone"] == "Gravel cone\n2,121 m³"
     assert labels(loaded)["Settling pit"].startswith("Settling pit\nfill 4,34")
@@ -308,7 +308,7 @@ def test_several_base_surfaces_share_one_label(toolbox, done, tmp_path):
     assert other.startswith(f"{QUARRY[1].name}\ntriangulated ")
 
 
-def test_each_row_has_one_rule_and_a_label(toolbox, done):
+def test_each_row_has_one_category_and_a_label(toolbox, done):
     polygons = layer(
         ring(CONE.polygon()),
         ring(QUARRY[-1].polygon()),
@@ -317,16 +317,15 @@ def test_each_row_has_one_rule_and_a_label(toolbox, done):
     )
     toolbox.run("computevolumes", load=True, PROJECT=done, INPUT=polygons, OUTPUT="memory:")
     (loaded,) = QgsProject.instance().mapLayers().values()
-    rules = loaded.renderer().rootRule().children()
+    categories = {c.value(): c.label() for c in loaded.renderer().categories()}
+    result = QgsExpression(loaded.renderer().classAttribute())
     hits = []
     for feature in loaded.getFeatures():
         context = QgsExpressionContext()
         context.setFeature(feature)
         context.setFields(loaded.fields())
-        hits.append(
-            [r.label() for r in rules if QgsExpression(r.filterExpression()).evaluate(context)]
-        )
-    assert hits == [["Cut"], ["Fill"], ["Failed"]]
+        hits.append(categories[result.evaluate(context)])
+    assert hits == ["Cut", "Fill", "Failed"]
     assert [text.rpartition("\n")[2] for text in labels(loaded).values()] == [
         "2,121 m³",
         "fill 4,342 m³",

@@ -108,15 +108,16 @@ class ComputeVolumes(Pix4dAlgorithm):
         # Before the measuring: a place that cannot be written to is no reason to lose results.
         fields = _fields(source.fields())
         table = call.layer(self.OUTPUT, fields, source.wkbType(), source.sourceCrs())
-        rows = measure(
-            call.client,
-            project,
-            polygons,
-            crs_wkt(source.sourceCrs()),
-            settings,
-            ProjectDsm(call.client, project.id, call.progress),
-            call.progress,
-        )
+        with ProjectDsm(call.client, project.id, call.progress) as dsm:
+            rows = measure(
+                call.client,
+                project,
+                polygons,
+                crs_wkt(source.sourceCrs()),
+                settings,
+                dsm,
+                call.progress,
+            )
         for feature, row in zip(_repeated(features, len(settings.base_surfaces)), rows):
             table.add([*feature.attributes(), *_values(row, settings.units)], feature.geometry())
         table.close()
