@@ -227,7 +227,7 @@ def test_a_uuid_is_found_by_paging(client, sandbox, monkeypatch):
 
 
 def test_a_uuid_nobody_knows(client):
-    with pytest.raises(NotFound, match=UNKNOWN_UUID):
+    with pytest.raises(NotFound, match="01234567-89ab-cdef-0123-456789abcdef"):
         client.projects.resolve(ProjectReference.parse(UNKNOWN_UUID))
 
 
