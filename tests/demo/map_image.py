@@ -37,7 +37,7 @@ def draw(region: QgsVectorLayer, folder: Path) -> None:
         )
     )
     layers = project.mapLayers().values()
-    next(layer for layer in layers if "volumes" in layer.source()).setName("Volumes")
+    next(layer for layer in layers if "volumes.gpkg" in layer.source()).setName("Volumes")
     project.addMapLayer(region, False)
     project.layerTreeRoot().insertLayer(1, region)
     layout = _layout(project, region)

@@ -43,7 +43,7 @@ def main_job(qgis: headless.Qgis) -> dict[str, object]:
     project = qgis.run("createproject", NAME="Demo quarry", COORDINATE_SYSTEM=OUTPUT_CRS)
     project_id = project["PROJECT_ID"]
     upload = qgis.run("uploadphotos", PROJECT=project_id, PHOTOS=[str(FOLDER / "photos")])
-    region = site.region_of_interest()
+    region = site.region_of_interest(FOLDER / "region.gpkg")
     qgis.run(
         "setprocessingoptions",
         PROJECT=project_id,

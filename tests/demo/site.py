@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -9,6 +11,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
@@ -22,11 +25,16 @@ EXCLUDED = [(-88, -2), (-66, -2), (-66, 16), (-88, 16)]
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 
 
-def region_of_interest() -> QgsVectorLayer:
-    """One polygon with a hole, in another CRS than the project's."""
-    layer = _layer("Region of interest", REGION_CRS, "")
-    _add(layer, [_ring(REGION, REGION_CRS), _ring(EXCLUDED, REGION_CRS)], [])
-    return layer
+def region_of_interest(file: Path) -> QgsVectorLayer:
+    """One polygon with a hole, in another CRS than the project's, saved as a GeoPackage."""
+    drawn = _layer("Region of interest", REGION_CRS, "")
+    _add(drawn, [_ring(REGION, REGION_CRS), _ring(EXCLUDED, REGION_CRS)], [])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    context = QgsProject.instance().transformContext()
+    error = QgsVectorFileWriter.writeAsVectorFormatV3(drawn, str(file), context, options)
+    if error[0] != QgsVectorFileWriter.NoError:
+        raise RuntimeError(f"The region of interest could not be saved: {error[1]}.")
+    return QgsVectorLayer(str(file), "Region of interest", "ogr")
 
 
 def stockpiles(crs: str) -> QgsVectorLayer:
