@@ -88,7 +88,11 @@ def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Sta
             client.options.set(project.id, order.options)
         known = found is not None  # and announced
         run.start(client, project.id, stage(60, 65), locate=None if known else locate)
-    return run.wait(client, project.id, order.timeout, stage(65, 95))
+    waiting = stage(65, 95)
+    waiting.percent(0)
+    done = run.wait(client, project.id, order.timeout, waiting)
+    waiting.percent(100)
+    return done
 
 
 def _look_at_photos(

@@ -101,9 +101,9 @@ def test_progress_only_grows(toolbox, photos):
     seen = []
     log.progressChanged.connect(seen.append)
     toolbox.run("processphotos", NAME="Progress", PHOTOS=[str(photos)], feedback=log)
-    assert len(seen) > 5
     assert seen == sorted(seen)
-    assert seen[-1] <= 100
+    # Uploaded and registered, started, done.
+    assert {60, 65, 95} <= {round(value) for value in seen}
 
 
 @pytest.mark.parametrize(
