@@ -57,3 +57,16 @@ def done(qgis_app, qgis_processing, sandbox, photos):
         for name, value in sandbox.environment.items():
             patch.setenv(name, value)
         return tools.processed_project(tools.Toolbox(), photos)
+
+
+@pytest.fixture
+def project(toolbox):
+    """The id of a new, empty project."""
+    return toolbox.run("createproject", NAME="New", COORDINATE_SYSTEM=tools.CRS)["PROJECT_ID"]
+
+
+@pytest.fixture
+def uploaded(toolbox, project, photos):
+    """The id of a new project with photos."""
+    toolbox.run("uploadphotos", PROJECT=project, PHOTOS=[str(photos)])
+    return project

@@ -1,1 +1,11 @@
-from toolbox_fixtures import connect, done, photos, provider, sandbox, settings, toolbox  # noqa: F401
+from toolbox_fixtures import (  # noqa: F401
+    connect,
+    done,
+    photos,
+    project,
+    provider,
+    sandbox,
+    settings,
+    toolbox,
+    uploaded,
+)

@@ -35,18 +35,6 @@ WKT = (
 )
 
 
-@pytest.fixture
-def project(toolbox):
-    """The id of a new, empty project."""
-    return toolbox.run("createproject", NAME="New", COORDINATE_SYSTEM=CRS)["PROJECT_ID"]
-
-
-@pytest.fixture
-def uploaded(toolbox, project, photos):
-    toolbox.run("uploadphotos", PROJECT=project, PHOTOS=[str(photos)])
-    return project
-
-
 # createproject -----------------------------------------------------------------------------
 
 

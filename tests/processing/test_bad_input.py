@@ -5,21 +5,10 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
-from toolbox import CRS, layer, requests_of, ring, square
+from toolbox import layer, requests_of, ring, square
 
 NOBODY = "0a1b2c3d-0a1b-4a1b-8a1b-0a1b2c3d4e5f"
 BOW_TIE = [(-60, -60), (60, 60), (60, -60), (-60, 60)]
-
-
-@pytest.fixture
-def project(toolbox):
-    return toolbox.run("createproject", NAME="New", COORDINATE_SYSTEM=CRS)["PROJECT_ID"]
-
-
-@pytest.fixture
-def uploaded(toolbox, project, photos):
-    toolbox.run("uploadphotos", PROJECT=project, PHOTOS=[str(photos)])
-    return project
 
 
 @pytest.fixture
