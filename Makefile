@@ -3,13 +3,17 @@
 PYTHON := .venv/bin/python
 PORT ?= 8400
 PYTEST_ARGS ?=
+MATRIX ?= trixie forky
+DEBIAN_MIRROR ?= http://deb.debian.org/debian
+MATRIX_USER ?= tester
 export PORT
 
-.PHONY: help setup lint test bench demo run sandbox package clean
+.PHONY: help setup lint test test-matrix bench demo run sandbox package clean
 
 help:
 	@echo "make demo      the main job without a window; results in build/demo/"
 	@echo "make test      style, types and every test (PYTEST_ARGS=...)"
+	@echo "make test-matrix  the same on newer versions of QGIS, in chroots (MATRIX=\"$(MATRIX)\"); as root"
 	@echo "make run       QGIS with the plugin, connected to the embedded service"
 	@echo "make sandbox   the embedded service in the foreground (PORT=$(PORT))"
 	@echo "make lint      style and types only"
@@ -32,6 +36,12 @@ lint: setup
 test: lint
 	$(PYTHON) -m pytest $(PYTEST_ARGS)
 
+test-matrix: export PYTEST_ARGS := $(PYTEST_ARGS)
+test-matrix: export DEBIAN_MIRROR := $(DEBIAN_MIRROR)
+test-matrix: export MATRIX_USER := $(MATRIX_USER)
+test-matrix:
+	@.ci/matrix $(MATRIX)
+
 bench: setup
 	@env PYTHONPATH=tests $(PYTHON) tests/bench/startup.py
 
@@ -48,5 +58,5 @@ package: setup
 	@.ci/package
 
 clean:
-	rm -rf build .pytest_cache .mypy_cache .ruff_cache .qgis-settings
+	rm -rf --one-file-system build .pytest_cache .mypy_cache .ruff_cache .qgis-settings
 	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
