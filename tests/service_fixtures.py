@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from pix4d_qgis import retrying
 from pix4d_qgis.api import http
 from pix4d_qgis.api.connection import ClientCredentials, Connection
 from pix4d_qgis.api.pix4d.client import Pix4dClient
@@ -198,7 +199,9 @@ def listener():
 
 @pytest.fixture
 def quick_retries(monkeypatch):
-    """The pauses between two tries, shortened; how often is tried stays."""
+    """Pauses between two tries and the whole budget, shortened; they still grow and end."""
+    monkeypatch.setattr(retrying, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(retrying, "BUDGET", 1.5)
     monkeypatch.setattr(http, "FIRST_PAUSE", 0.01)
 
 
