@@ -22,6 +22,8 @@ PROFILE = "pix4d"
 # Handles that are opening right now may still read the file before last.
 GENERATIONS_KEPT = 3
 NOWHERE = "127.0.0.1:1"
+# Keys come from the profile alone.
+UNSET = ""
 
 
 class Session:
@@ -84,7 +86,7 @@ class Session:
         gdal.FileFromMemBuffer(config, b"")
         host, https, virtual = _endpoint(place)
         return {
-            "AWS_SECRET_ACCESS_KEY": "",
+            "AWS_SECRET_ACCESS_KEY": UNSET,
             "AWS_DEFAULT_PROFILE": PROFILE,
             "AWS_CONFIG_FILE": config,
             "AWS_NO_SIGN_REQUEST": "NO",
