@@ -68,6 +68,8 @@ def _register(state: CloudState, project: Project, body: dict[str, Any]) -> dict
     items = body.get("inputs", [])
     images = [key for key in keys if _is_image(key)] + [item["photo"] for item in items]
     others = [key for key in keys if not _is_image(key)]
+    for key in (*images, *others):
+        project.registrations[key] = project.registrations.get(key, 0) + 1
     known = set(project.keys)
     new = [_add_photo(state, project, key) for key in dict.fromkeys(images) if key not in known]
     depth = sum(_add_depth(project, item) for item in items)

@@ -10,6 +10,7 @@ import contextlib
 import io
 import logging
 import socket
+import struct
 import sys
 import threading
 from collections.abc import Iterable
@@ -20,6 +21,19 @@ from urllib.parse import unquote_to_bytes, urlsplit
 LOG = logging.getLogger(__name__)
 WsgiApp = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 DRAIN_LIMIT = 64 * 1024 * 1024
+
+
+class ConnectionCut(Exception):
+    """Raised by an application to end the connection without the rest of an answer.
+
+    :param sent: bytes that still go out, as they are
+    :param reset: by RST, as when a host fails; else by FIN, as when one closes in good order
+    """
+
+    def __init__(self, sent: bytes = b"", *, reset: bool) -> None:
+        super().__init__()
+        self.sent = sent
+        self.reset = reset
 
 
 class _Body(io.RawIOBase):
@@ -72,10 +86,22 @@ class _Handler(BaseHTTPRequestHandler):
                 self.close_connection = True
             while body.remaining and not self.close_connection:
                 body.read(1 << 20)
+        except ConnectionCut as cut:
+            with contextlib.suppress(OSError):  # the client may be gone by now
+                self._cut(cut)
         except (ConnectionError, socket.timeout):
             self.close_connection = True
 
     do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _serve
+
+    def _cut(self, cut: ConnectionCut) -> None:
+        self.close_connection = True
+        self.wfile.write(cut.sent)
+        self.wfile.flush()
+        if cut.reset:
+            at_once = struct.pack("ii", 1, 0)
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, at_once)
+            socket.close(self.connection.detach())
 
     def handle_expect_100(self) -> bool:
         go_on = super().handle_expect_100()
@@ -123,7 +149,8 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             for chunk in chunks:
                 self.wfile.write(chunk)
-            self.wfile.flush()
+                self.wfile.flush()
+            self.wfile.flush()  # headers without a body
         finally:
             close = getattr(chunks, "close", None)
             if close:

@@ -12,19 +12,19 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Optional
 
+from .addresses import Addresses
 from .settings import SandboxSettings
 from .steering import RequestRecord
 
 _TESTS = Path(__file__).resolve().parent.parent
 
 
-class SandboxProcess:
+class SandboxProcess(Addresses):
     """The same as :class:`Sandbox`, in a child process. A context manager.
 
     ``project()`` gives a snapshot, ``change_project()`` sets members of the real one. Bodies given
@@ -38,7 +38,7 @@ class SandboxProcess:
         self._python = python
         self._lock = threading.Lock()
         self._process: Optional[subprocess.Popen[str]] = None
-        self.addresses: dict[str, str] = {}
+        self.addresses = {}
 
     def start(self) -> SandboxProcess:
         environment = {**os.environ, "PYTHONPATH": str(_TESTS)}
@@ -90,33 +90,6 @@ class SandboxProcess:
     def _call(self, name: str, *arguments: Any, **options: Any) -> Any:
         return self._exchange({"call": name, "arguments": arguments, "options": options})
 
-    # What a client needs to know -----------------------------------------------------------
-
-    @property
-    def cloud_url(self) -> str:
-        return self.addresses["cloud_url"]
-
-    @property
-    def webgis_url(self) -> str:
-        return self.addresses["webgis_url"]
-
-    @property
-    def s3_endpoint(self) -> str:
-        return self.addresses["s3_endpoint"]
-
-    @property
-    def client_id(self) -> str:
-        return self.settings.client_id
-
-    @property
-    def client_secret(self) -> str:
-        return self.settings.client_secret
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """The environment variables of a client of this sandbox."""
-        return self.settings.environment(self.cloud_url, self.webgis_url)
-
     # What a test may look at and bend ------------------------------------------------------
 
     @property
@@ -149,19 +122,16 @@ class SandboxProcess:
     def expire_credentials(self) -> None:
         self._call("expire_credentials")
 
-    def respond_next(
-        self,
-        service: str,
-        method: str,
-        path_regex: str,
-        status: int,
-        body: Any = "",
-        headers: Optional[Mapping[str, str]] = None,
-        times: int = 1,
-    ) -> None:
-        self._call(
-            "respond_next", service, method, path_regex, status, body, dict(headers or {}), times
-        )
+    # As the methods of Sandbox.
+
+    def respond_next(self, *arguments: Any, **options: Any) -> None:
+        self._call("respond_next", *arguments, **options)
 
     def delay(self, service: str, path_regex: str, seconds: float) -> None:
         self._call("delay", service, path_regex, seconds)
+
+    def fault(self, *arguments: Any, **options: Any) -> None:
+        self._call("fault", *arguments, **options)
+
+    def clear_faults(self) -> None:
+        self._call("clear_faults")

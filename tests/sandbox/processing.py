@@ -58,6 +58,7 @@ def planned(cog: bool, availability: str) -> list[Output]:
 def start(state: CloudState, project: Project) -> None:
     """Put the project into PROCESSING and let a thread do the rest. The caller holds the lock."""
     project.status = "PROCESSING"
+    project.starts += 1
     project.error_code, project.error_reason = None, ""
     project.started, project.ended = datetime.now(timezone.utc), None
     project.outputs = planned(state.settings.cog, "in_progress")

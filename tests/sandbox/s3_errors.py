@@ -44,6 +44,7 @@ _STATUS_AND_MESSAGE = {
         403,
         "The request signature we calculated does not match the signature you provided.",
     ),
+    "SlowDown": (503, "Please reduce your request rate."),
     "XAmzContentSHA256Mismatch": (
         400,
         "The provided 'x-amz-content-sha256' header does not match what was computed.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import logging
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from email.utils import format_datetime
-from typing import Any, BinaryIO, Optional
+from typing import BinaryIO, Optional
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree
 
@@ -50,22 +50,15 @@ _LIST_PARAMETERS = frozenset(
 
 
 class S3Gate:
-    """A WSGI application: path-style S3 for one bucket."""
+    """Path-style S3 for one bucket."""
+
+    name = "s3"
 
     def __init__(self, state: CloudState) -> None:
         self._state = state
         self._store = state.store
 
-    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        request = Request(environ)
-        response = self._state.steering.before("s3", request.method, request.path)
-        if response is None:
-            response = self._respond(request)
-        query = environ.get("QUERY_STRING", "")
-        self._state.steering.record("s3", request.method, request.path, query, response.status_code)
-        return response(environ, start_response)
-
-    def _respond(self, request: Request) -> Response:
+    def respond(self, request: Request) -> Response:
         request_id = secrets.token_hex(8).upper()
         try:
             response = self._handle(request)

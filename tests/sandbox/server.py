@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -16,7 +17,10 @@ from . import (
     cloud_projects,
     tokens,
 )
+from .addresses import Addresses
 from .cloud import CloudService
+from .faults import Fault
+from .front import Answering, Front
 from .http_server import LoopbackServer
 from .s3_gate import S3Gate
 from .s3_store import ObjectStore
@@ -36,7 +40,7 @@ _CLOUD_ROUTES = (
 )
 
 
-class Sandbox:
+class Sandbox(Addresses):
     """An embedded PIX4Dcloud on loopback. A context manager: serves inside ``with``."""
 
     def __init__(self, settings: Optional[SandboxSettings] = None) -> None:
@@ -47,13 +51,21 @@ class Sandbox:
         self.state = CloudState(self.settings, ObjectStore(self._folder, BUCKET))
         port = self.settings.port
         ports = [port, port + 1, port + 2] if port else [0, 0, 0]
-        apps = (
+        services: tuple[Answering, ...] = (
             CloudService(self.state, *_CLOUD_ROUTES),
             WebgisService(self.state, webgis_routes),
             S3Gate(self.state),
         )
-        self._servers = [LoopbackServer(app, number) for app, number in zip(apps, ports)]
-        self.cloud_url, self.webgis_url, self.s3_endpoint = (s.url for s in self._servers)
+        self._servers = [
+            LoopbackServer(Front(service, self.state), number)
+            for service, number in zip(services, ports)
+        ]
+        names = ("cloud_url", "webgis_url", "s3_endpoint")
+        self.addresses = {
+            **{name: server.url for name, server in zip(names, self._servers)},
+            "client_id": self.settings.client_id,
+            "client_secret": self.settings.client_secret,
+        }
         self.state.cloud_url = self.cloud_url
         self.state.s3_endpoint = self.s3_endpoint
 
@@ -78,31 +90,6 @@ class Sandbox:
 
     def __exit__(self, *_: object) -> None:
         self.stop()
-
-    # What a client needs to know -----------------------------------------------------------
-
-    @property
-    def client_id(self) -> str:
-        return self.settings.client_id
-
-    @property
-    def client_secret(self) -> str:
-        return self.settings.client_secret
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """The environment variables of a client of this sandbox."""
-        return self.settings.environment(self.cloud_url, self.webgis_url)
-
-    @property
-    def addresses(self) -> dict[str, str]:
-        return {
-            "cloud_url": self.cloud_url,
-            "webgis_url": self.webgis_url,
-            "s3_endpoint": self.s3_endpoint,
-            "client_id": self.client_id,
-            "client_secret": self.client_secret,
-        }
 
     # What a test may look at ---------------------------------------------------------------
 
@@ -166,3 +153,28 @@ class Sandbox:
     def delay(self, service: str, path_regex: str, seconds: float) -> None:
         """Hold matching requests back by so many seconds; 0 ends it."""
         self.state.steering.delay(service, path_regex, seconds)
+
+    def fault(
+        self,
+        service: str,
+        method: str,
+        path_regex: str,
+        kind: str,
+        *,
+        times: float = 1,
+        **details: Any,
+    ) -> None:
+        """Let a fault happen to the next ``times`` requests that match.
+
+        Faults that match the same request happen one after the other, oldest first.
+
+        :param method: the request's; empty: any
+        :param kind: one of ``faults.KINDS``
+        :param details: see :class:`Fault`
+        """
+        path = re.compile(path_regex)
+        self.state.faults.add(Fault(service, method, path, kind, times=times, **details))
+
+    def clear_faults(self) -> None:
+        """Nothing more happens to any request."""
+        self.state.faults.clear()

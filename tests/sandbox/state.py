@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any, Optional
 
+from .faults import Faults
 from .s3_credentials import Credentials
 from .s3_store import ObjectStore
 from .settings import SandboxSettings
@@ -65,7 +66,12 @@ class Output:
 
 @dataclass
 class Project:
-    """One project, with what was registered, asked for and produced."""
+    """One project, with what was registered, asked for and produced.
+
+    :ivar registrations: how often each key was given to a registration. The service's documents
+        leave open what a second one does; here the photo stays one photo
+    :ivar starts: how often processing was started
+    """
 
     id: int
     uuid: str
@@ -81,6 +87,8 @@ class Project:
     extras: list[str] = field(default_factory=list)
     options: dict[str, Any] = field(default_factory=dict)
     outputs: list[Output] = field(default_factory=list)
+    registrations: dict[str, int] = field(default_factory=dict)
+    starts: int = 0
     started: Optional[datetime] = None
     ended: Optional[datetime] = None
     coordinate_system: str = ""
@@ -125,6 +133,7 @@ class CloudState:
         self.settings = settings
         self.store = store
         self.steering = Steering()
+        self.faults = Faults()
         self.tokens = Tokens(settings.token_lifetime)
         self.credentials = Credentials(settings.credentials_lifetime)
         self.lock = threading.RLock()

@@ -20,13 +20,21 @@ _SECRET_PARAMETERS = frozenset(
 
 @dataclass(frozen=True)
 class RequestRecord:
-    """One request that was answered; ``service`` is cloud, webgis or s3."""
+    """One request that arrived.
+
+    :param service: cloud, webgis or s3
+    :param status: the service's answer, whatever the client saw of it; 0: there was none
+    :param fault: the kind of fault that happened to it, or empty
+    :param handled: False where a fault kept it from taking effect
+    """
 
     service: str
     method: str
     path: str
     query: str
     status: int
+    fault: str = ""
+    handled: bool = True
 
 
 @dataclass
@@ -99,8 +107,19 @@ class Steering:
                     return _canned_response(canned)
         return None
 
-    def record(self, service: str, method: str, path: str, query: str, status: int) -> None:
-        entry = RequestRecord(service, method, path, _without_secrets(query), status)
+    def record(
+        self,
+        service: str,
+        method: str,
+        path: str,
+        query: str,
+        status: int,
+        *,
+        fault: str = "",
+        handled: bool = True,
+    ) -> None:
+        query = _without_secrets(query)
+        entry = RequestRecord(service, method, path, query, status, fault, handled)
         with self._lock:
             self._records.append(entry)
 

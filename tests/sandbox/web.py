@@ -94,7 +94,7 @@ class Routes:
 
 
 class Service:
-    """A WSGI application over routes; subclasses say what errors look like."""
+    """Answers requests over routes; subclasses say what errors look like."""
 
     name = ""
 
@@ -102,21 +102,13 @@ class Service:
         self._state = state
         self._routes = [route for table in routes for route in table.table]
 
-    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        request = Request(environ)
-        steering = self._state.steering
-        response = steering.before(self.name, request.method, request.path)
-        if response is None:
-            response = self._respond(request)
-        query = environ.get("QUERY_STRING", "")
-        steering.record(self.name, request.method, request.path, query, response.status_code)
-        return response(environ, start_response)
-
-    def _respond(self, request: Request) -> Response:
+    def respond(self, request: Request) -> Response:
         try:
             return self._handle(request)
         except ApiError as error:
             return self._answer(error.body, error.status, error.headers)
+        except ConnectionError:
+            raise
         except Exception:
             LOG.exception("%s %s failed inside the sandbox", request.method, request.path)
             return self._answer({"detail": "Internal server error."}, 500, {})

@@ -31,6 +31,8 @@ _PROJECT_MEMBERS = (
     "coordinate_system",
     "send_email",
     "read_only",
+    "starts",
+    "registrations",
 )
 
 
@@ -53,6 +55,8 @@ def _calls(sandbox: Sandbox) -> dict[str, Callable[..., Any]]:
         "expire_credentials": sandbox.expire_credentials,
         "respond_next": sandbox.respond_next,
         "delay": sandbox.delay,
+        "fault": sandbox.fault,
+        "clear_faults": sandbox.clear_faults,
     }
 
 
