@@ -149,5 +149,5 @@ def _range(source: str) -> tuple[float, float]:
     known = numbers[np.isfinite(numbers) & ((numbers != nodata) if nodata is not None else True)]
     if not known.size:
         return 0.0, 1.0
-    low, high = (float(value) for value in np.percentile(known, (LOWEST, HIGHEST)))
+    low, high = float(np.percentile(known, LOWEST)), float(np.percentile(known, HIGHEST))
     return (low, high) if high > low and math.isfinite(high - low) else (low, low + 1.0)
