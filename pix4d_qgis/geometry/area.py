@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from shapely import LinearRing, Polygon
 
 from ..errors import InvalidInput
-from .polygons import invalid_reason
+from .polygons import are_valid, invalid_reason
 
 _LEAST_VERTICES = 3
 _GLOBE = (180.0, 90.0)
@@ -30,14 +30,14 @@ def write_area(polygon: Polygon, thickness: Optional[float] = None) -> dict[str,
     :param polygon: valid, vertices (lon, lat) or (lon, lat, z); its rings are written as they run
     :param thickness: metres, as :func:`checked_thickness` gives it; left out when None
     """
-    vertices: list[list[float]] = []
-    boundaries: list[list[int]] = []
-    for ring in (polygon.exterior, *polygon.interiors):
-        coordinates = shapely.get_coordinates(ring, include_z=True)[:-1]
-        coordinates[:, 2] = np.where(np.isfinite(coordinates[:, 2]), coordinates[:, 2], 0.0)
-        boundaries.append(list(range(len(vertices), len(vertices) + len(coordinates))))
-        vertices += coordinates.tolist()
-    plane: dict[str, Any] = {"vertices3d": vertices, "outer_boundary": boundaries[0]}
+    rings = shapely.get_rings(polygon)
+    vertices, ring = shapely.get_coordinates(rings, include_z=True, return_index=True)
+    closes = np.diff(ring, append=len(rings)) > 0
+    vertices = vertices[~closes]
+    vertices[:, 2] = np.where(np.isfinite(vertices[:, 2]), vertices[:, 2], 0.0)
+    ends = np.cumsum(shapely.get_num_coordinates(rings) - 1).tolist()
+    boundaries = [list(range(start, end)) for start, end in zip([0, *ends], ends)]
+    plane: dict[str, Any] = {"vertices3d": vertices.tolist(), "outer_boundary": boundaries[0]}
     if len(boundaries) > 1:
         plane["inner_boundaries"] = boundaries[1:]
     area: dict[str, Any] = {"plane": plane}
@@ -63,7 +63,7 @@ def read_area(area: Union[str, Mapping[str, Any]]) -> tuple[Polygon, Optional[fl
         raise _bad("inner_boundaries is not a list of lists")
     holes = [_boundary(hole, vertices, f"inner boundary {n}") for n, hole in enumerate(inner, 1)]
     polygon = Polygon(outer, holes)
-    if not polygon.is_valid:
+    if not are_valid([polygon]).all():
         raise _bad(f"its boundaries form no valid polygon: {invalid_reason(polygon)}")
     return polygon, checked_thickness(members.get("thickness"))
 

@@ -10,7 +10,7 @@ from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import InvalidInput
-from .polygons import PolygonFeature, checked_parts, invalid_reason
+from .polygons import PolygonFeature, are_valid, checked_parts, invalid_reason
 
 #: Share of the area that mending may change: a spike or a slip of the pen, never a shape.
 _TOLERATED = 1e-4
@@ -23,7 +23,7 @@ def mended(feature: PolygonFeature) -> tuple[list[Polygon], list[str]]:
         its shape; names the feature and the reason
     """
     parts, notes = checked_parts(feature), []
-    for index in np.flatnonzero(~shapely.is_valid(parts)):
+    for index in np.flatnonzero(~are_valid(parts)):
         reason = invalid_reason(parts[index])
         whole = one_polygon(parts[index])
         if whole is None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, Union
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -14,6 +16,7 @@ from ..errors import InvalidInput
 from .wkb import read_polygons
 
 _NAMED_AT_MOST = 10
+_MANY_HOLES = 20
 _LEAST_VERTICES = 3
 _BEYOND = 1e15  # no unit is so small that a place on Earth has such coordinates
 #: Area over the square of the perimeter below which a polygon is but a line: some nm in a metre.
@@ -82,6 +85,22 @@ def checked_parts(feature: PolygonFeature) -> list[Polygon]:
     return parts
 
 
+def are_valid(polygons: Union[Sequence[Polygon], NDArray[Any]]) -> NDArray[np.bool_]:
+    """What ``shapely.is_valid`` says of each polygon, found faster where there are many holes.
+
+    GEOS walks along the whole outline for every hole. Rings that do not even touch one another
+    are told from those that may be invalid by indexes instead.
+    """
+    polygons = np.asarray(polygons, dtype=object)
+    apart = [
+        count > _MANY_HOLES and _are_rings_apart(polygon)
+        for polygon, count in zip(polygons, shapely.get_num_interior_rings(polygons).tolist())
+    ]
+    valid = np.array(apart, dtype=bool)
+    valid[~valid] = shapely.is_valid(polygons[~valid])
+    return valid
+
+
 def names(ids: Iterable[str]) -> str:
     """``1, 4, 7 and 12 more``: what a message calls several features."""
     unique = list(dict.fromkeys(ids))
@@ -94,6 +113,19 @@ def names(ids: Iterable[str]) -> str:
 def invalid_reason(polygon: Polygon) -> str:
     """Why a polygon is invalid and where, in the words of GEOS: ``Self-intersection at 5 5``."""
     return str(shapely.is_valid_reason(polygon)).replace("[", " at ").replace("]", "")
+
+
+def _are_rings_apart(polygon: Polygon) -> bool:
+    """Whether no ring crosses itself, and the holes lie inside the outline without contact to it
+    or to one another; such a polygon is valid."""
+    outline, *holes = shapely.polygons(shapely.get_rings(polygon))
+    shapely.prepare(outline)
+    return bool(
+        outline.is_valid
+        and shapely.is_valid(holes).all()
+        and shapely.contains_properly(outline, holes).all()
+        and shapely.STRtree(holes).query(holes, predicate="intersects").shape[1] == len(holes)
+    )
 
 
 def _check_flat(feature: PolygonFeature, part: Polygon) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Optional, Union
 
 import numpy as np
@@ -13,14 +13,13 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Geod
 from shapely import Polygon
-from shapely.geometry.polygon import orient
 
 from ..errors import InvalidInput
 from .area import checked_thickness, read_area, write_area
 from .crs import to_wgs84
 from .lonlat import METRES_PER_DEGREE, to_lonlat, transforms
 from .mending import mended, one_polygon
-from .polygons import PolygonFeature, invalid_reason, names
+from .polygons import PolygonFeature, are_valid, invalid_reason, names
 
 PARTS = ("refuse", "largest")
 
@@ -34,14 +33,17 @@ class RegionOfInterest:
 
     :param area: ready for JSON, as the processing options take it
     :param polygon: the same, vertices (longitude, latitude) in degrees WGS 84
-    :param square_metres: its area on the ellipsoid, without the holes
     :param notes: everything that was mended, merged, added or dropped, one sentence each
     """
 
     area: dict[str, Any]
     polygon: Polygon
-    square_metres: float
     notes: list[str] = field(default_factory=list)
+
+    @cached_property
+    def square_metres(self) -> float:
+        """Its area on the ellipsoid, without the holes."""
+        return square_metres(self.polygon)
 
 
 def region_of_interest(
@@ -186,7 +188,7 @@ def _placed(merged: NDArray[Any], pieces: _Pieces, crs_wkt: str) -> NDArray[Any]
         ]
         message = f"{error.message[:-1]} ({names(bad or pieces.ids)})."
         raise InvalidInput(message, advice=error.advice) from error
-    for index in np.flatnonzero(~shapely.is_valid(polygons)):
+    for index in np.flatnonzero(~are_valid(polygons)):
         # Rounding can close a gap that was open by less than a nanometre.
         whole = one_polygon(polygons[index])
         if whole is None:
@@ -225,15 +227,24 @@ def square_metres(polygon: Polygon) -> float:
     """Area on the WGS 84 ellipsoid, without the holes, of a polygon in degrees."""
     outer, *holes = (
         abs(_geod().polygon_area_perimeter(*shapely.get_coordinates(ring)[:-1].T)[0])
-        for ring in (polygon.exterior, *polygon.interiors)
+        for ring in shapely.get_rings(polygon)
     )
     return float(outer - sum(holes))
 
 
 def _region(polygon: Polygon, thickness: Optional[float], notes: list[str]) -> RegionOfInterest:
-    polygon = orient(polygon)  # outer boundary counter-clockwise, holes clockwise
-    flat = shapely.force_2d(polygon)
-    return RegionOfInterest(write_area(polygon, thickness), flat, square_metres(flat), notes)
+    polygon = _oriented(polygon)
+    return RegionOfInterest(write_area(polygon, thickness), shapely.force_2d(polygon), notes)
+
+
+def _oriented(polygon: Polygon) -> Polygon:
+    """The outer boundary counter-clockwise, the holes clockwise."""
+    rings = shapely.get_rings(polygon)
+    wrong = shapely.is_ccw(rings) != (np.arange(len(rings)) == 0)
+    if not wrong.any():
+        return polygon
+    rings[wrong] = shapely.reverse(rings[wrong])
+    return shapely.polygons(rings[0], holes=rings[1:])
 
 
 def _grown(points: NDArray[np.float64]) -> Polygon:

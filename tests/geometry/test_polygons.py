@@ -7,10 +7,10 @@ import struct
 import numpy as np
 import pytest
 import shapely
-from shapely import MultiPolygon, Point, Polygon
+from shapely import MultiPolygon, Point, Polygon, box
 
 from pix4d_qgis.errors import InvalidInput
-from pix4d_qgis.geometry.polygons import PolygonFeature, checked_parts, names
+from pix4d_qgis.geometry.polygons import PolygonFeature, are_valid, checked_parts, names
 
 TRIANGLE = [(0.0, 0.0), (4.0, 0.0), (4.0, 3.0)]
 
@@ -146,3 +146,35 @@ def test_names() -> None:
     assert names(["7"]) == "feature 7"
     assert names(["7", "8", "7"]) == "features 7, 8"
     assert names(str(n) for n in range(13)).endswith("9 and 3 more")
+
+
+def sieve(*more: Polygon) -> Polygon:
+    """A square with 100 holes, and more of them."""
+    holes = [box(x, y, x + 0.5, y + 0.5) for x in range(1, 11) for y in range(1, 11)]
+    return Polygon(box(0, 0, 20, 20).exterior, [hole.exterior for hole in [*holes, *more]])
+
+
+@pytest.mark.parametrize(
+    ("hole", "valid"),
+    [
+        (box(15, 15, 16, 16), True),
+        (Polygon([(0, 15), (1, 15), (1, 16)]), True),  # touches the outline in a point
+        (box(1.5, 1.5, 1.8, 1.8), True),  # touches another hole in a point
+        (box(0, 15, 1, 16), False),
+        (box(15, 15, 25, 16), False),
+        (box(30, 30, 31, 31), False),
+        (box(1.1, 1.1, 1.4, 1.4), False),
+        (box(1.1, 1.1, 1.8, 1.8), False),
+        (Polygon([(15, 15), (16, 16), (16, 15), (15, 16)]), False),
+    ],
+    ids=["apart", "point", "corner", "edge", "across", "outside", "nested", "crossing", "bow-tie"],
+)
+def test_a_polygon_of_many_holes_is_as_valid_as_shapely_says(hole: Polygon, valid: bool) -> None:
+    shape = sieve(hole)
+    assert shape.is_valid == valid
+    assert are_valid([shape, sieve()]).tolist() == [valid, True]
+
+
+def test_a_crossing_outline_of_many_holes_is_invalid() -> None:
+    outline = [(0, 0), (20, 0), (20, 20), (0, 20), (0, 30), (10, 15)]
+    assert are_valid([Polygon(outline, sieve().interiors), sieve()]).tolist() == [False, True]
