@@ -35,23 +35,33 @@ class ExpiringCredentials:
     """The credentials of the moment, renewed well before they expire. Thread-safe.
 
     :param renew: asks the service for new ones
+    :param first: those of this moment, if they are known
+    :ivar renew_at: from when on :meth:`current` asks the service; may be read by any thread
     """
 
-    def __init__(self, renew: Callable[[], S3Credentials]) -> None:
+    def __init__(
+        self, renew: Callable[[], S3Credentials], first: S3Credentials | None = None
+    ) -> None:
         self._renew = renew
         self._lock = threading.Lock()
         self._value: S3Credentials | None = None
-        self._renew_at = datetime.min.replace(tzinfo=timezone.utc)
+        self.renew_at = datetime.min.replace(tzinfo=timezone.utc)
+        if first is not None:
+            self._keep(first, datetime.now(timezone.utc))
 
     def current(self) -> S3Credentials:
         """Credentials that are good for a while."""
         with self._lock:
-            if self._value is None or datetime.now(timezone.utc) >= self._renew_at:
+            if self._value is None or datetime.now(timezone.utc) >= self.renew_at:
                 asked = datetime.now(timezone.utc)
-                self._value = self._renew()
-                life = self._value.expires - asked
-                self._renew_at = asked + max(life - RENEW_BEFORE, life / 2)
+                return self._keep(self._renew(), asked)
             return self._value
+
+    def _keep(self, value: S3Credentials, asked: datetime) -> S3Credentials:
+        self._value = value
+        life = value.expires - asked
+        self.renew_at = asked + max(life - RENEW_BEFORE, life / 2)
+        return value
 
     def renewed(self, refused: str) -> S3Credentials:
         """Credentials with another session token than the one that was ``refused``."""

@@ -50,7 +50,7 @@ def test_they_are_renewed_before_they_expire():
 def test_five_minutes_are_left_of_longer_ones():
     credentials = ExpiringCredentials(Issuer(HOUR))
     credentials.current()
-    left = datetime.now(timezone.utc) + HOUR - credentials._renew_at
+    left = datetime.now(timezone.utc) + HOUR - credentials.renew_at
     assert timedelta(minutes=4.9) < left < timedelta(minutes=5.1)
 
 

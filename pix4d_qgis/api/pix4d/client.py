@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from typing import Callable, Optional
 
 from ..connection import Connection
 from ..http import Transport
@@ -19,15 +19,26 @@ class Pix4dClient:
     :param connection: where and as whom
     :param cancelled: asked several times a second while a request is under way; once it is true
         the request is abandoned and :class:`~pix4d_qgis.errors.Cancelled` raised
+    :param transport: sends the requests; None: a new one
     """
 
     def __init__(
-        self, connection: Connection, cancelled: Callable[[], bool] = lambda: False
+        self,
+        connection: Connection,
+        cancelled: Callable[[], bool] = lambda: False,
+        transport: Optional[Transport] = None,
     ) -> None:
         self.connection = connection
-        transport = Transport(connection, cancelled)
+        self._transport = transport = transport or Transport(connection, cancelled)
         self.projects = Projects(transport)
         self.inputs = Inputs(transport)
         self.options = Options(transport)
         self.outputs = Outputs(transport)
         self.volumes = Volumes(transport, self.projects)
+
+    def lasting(self, cancelled: Callable[[], bool]) -> Pix4dClient:
+        """A client of the same account for work that outlives this one and its ``cancelled``.
+
+        Once this one has signed in, the other does so without asking anybody for the secret.
+        """
+        return Pix4dClient(self.connection, transport=self._transport.lasting(cancelled))
