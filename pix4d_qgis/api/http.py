@@ -1,13 +1,14 @@
-"""The one way out: requests with timeouts, patience, and nothing secret in its errors."""
+"""The one way out: requests with timeouts, retries, errors in words, and nothing secret in them."""
 
 from __future__ import annotations
 
+import json as jsonlib
 import queue
+import random
 import re
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from typing import Any, Callable, Union
 from urllib.parse import urlsplit
 
@@ -16,31 +17,38 @@ from requests.auth import AuthBase
 from requests.utils import should_bypass_proxies
 
 from ..errors import (
-    AnswerLost,
+    NotFound,
     Pix4dError,
+    ServiceRefused,
     ServiceUnavailable,
     SignInError,
-    StorageError,
     UnexpectedAnswer,
 )
-from ..retrying import Patience
-from ..waiting import abandonable
-from .answers import BUSY, Answer, error_of, read, words_of
+from ..waiting import abandonable, pause
 from .connection import ClientCredentials, Connection
 from .token import TokenSource
-from .unreachable import is_hopeless, is_unsent, unreachable
 
 CONNECT_TIMEOUT = 10.0
 READ_TIMEOUT = 60.0
-# From sending to the last byte of the answer: one that drips would never be over.
-ANSWER_TIMEOUT = 120.0
-# Patience with a host that has never answered: its name may be misspelt, or the network be off.
-FIRST_CONTACT = 15.0
-# Moments in answers are whole seconds.
-CLOCK_RESOLUTION = timedelta(seconds=1)
+ATTEMPTS = 4
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 30.0
+BUSY = frozenset({429, 502, 503, 504})
+LONGEST_WORDS = 500
 USER_AGENT = "pix4d_qgis"
 
 Query = Mapping[str, Union[str, int, float, bool, Sequence[str], None]]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back: status, parsed JSON (None when there is none) and the redirect target."""
+
+    status: int
+    body: Any
+    location: str = ""
+    retry_after: float | None = None
+    is_json: bool = True
 
 
 class Bearer(AuthBase):
@@ -243,3 +251,113 @@ class Transport:
             session.headers["Accept"] = "application/json"
         yield session
         self._sessions.put(session)
+
+
+# A bearer token, or anything that has the form of a JSON web token.
+_TOKEN = re.compile(r"(?i:bearer\s+)\S+|eyJ[\w-]+\.[\w-]+\.[\w-]*")
+_HOPELESS = (requests.exceptions.SSLError, requests.exceptions.InvalidURL)
+
+
+def _busy(answer: Answer) -> bool:
+    return answer.status in BUSY
+
+
+def _origin(url: str) -> tuple[str, str, int | None]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname or "", parts.port
+
+
+def _read(response: requests.Response) -> Answer:
+    body: Any = None
+    is_json = True
+    if response.content:
+        try:
+            body = jsonlib.loads(response.content)
+        except (ValueError, RecursionError):
+            is_json = False
+    retry_after = response.headers.get("Retry-After", "")
+    return Answer(
+        status=response.status_code,
+        body=body,
+        location=response.headers.get("Location", ""),
+        retry_after=float(retry_after) if retry_after.isdigit() else None,
+        is_json=is_json,
+    )
+
+
+def _without(secret: str, text: str) -> str:
+    return text.replace(secret, "…") if secret else text
+
+
+def words_of(body: Any) -> str:
+    """The service's own words in an error body, in one line of limited length."""
+    lines: list[str] = []
+
+    def collect(value: Any, label: str) -> None:
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                plain = key in ("detail", "title", "message", "error", "error_description")
+                collect(inner, label if plain else str(key))
+        elif isinstance(value, list):
+            for inner in value[:20]:
+                collect(inner, label)
+        elif value is not None:
+            lines.append(f"{label}: {value}" if label else str(value))
+
+    collect(body, "")
+    text = " ".join("; ".join(lines).split())
+    return text if len(text) <= LONGEST_WORDS else text[: LONGEST_WORDS - 1] + "…"
+
+
+def _error(answer: Answer, doing: str, words: str) -> Pix4dError:
+    message = f"Could not {doing}."
+    status = answer.status
+    if status == requests.codes.unauthorized:
+        return SignInError(
+            f"Could not {doing}: the service no longer accepts the sign-in.",
+            advice="Check the connection in Settings > Options > PIX4D.",
+            detail=words,
+            code=status,
+        )
+    if status == requests.codes.forbidden:
+        advice = "The account of this connection lacks the right to do this."
+        return ServiceRefused(message, advice=advice, detail=words, code=status)
+    if status == requests.codes.not_found:
+        return NotFound(message, detail=words or "not found", code=status)
+    if status in BUSY or status >= requests.codes.server_error:
+        advice = "The service has trouble at the moment; try again later."
+        return ServiceUnavailable(
+            message, advice=advice, detail=words or f"HTTP {status}", code=status, try_again=True
+        )
+    return ServiceRefused(message, detail=words or f"HTTP {status}", code=status)
+
+
+def _unreachable(error: requests.RequestException, url: str, doing: str) -> ServiceUnavailable:
+    """An error without the library's own text, which may show a proxy's password."""
+    host = urlsplit(url).netloc
+    reasons: Sequence[tuple[type[Exception], str, str]] = (
+        (
+            requests.exceptions.ProxyError,
+            "the proxy refuses",
+            "Check Settings > Options > Network.",
+        ),
+        (
+            requests.exceptions.SSLError,
+            f"the certificate of {host} is not trusted",
+            "Add the certificate authority in Settings > Options > Authentication.",
+        ),
+        (requests.exceptions.Timeout, f"{host} does not answer", "Try again later."),
+        (
+            requests.exceptions.ConnectionError,
+            f"{host} cannot be reached",
+            "Check the network, the proxy and the service address of the connection.",
+        ),
+    )
+    for kind, reason, advice in reasons:
+        if isinstance(error, kind):
+            return ServiceUnavailable(
+                f"Could not {doing}: {reason}.",
+                advice=advice,
+                try_again=not isinstance(error, _HOPELESS),
+            )
+    return ServiceUnavailable(f"Could not {doing}: the transfer from {host} broke.", try_again=True)
