@@ -18,6 +18,8 @@ _STATUS_AND_MESSAGE = {
         403,
         "The AWS Access Key Id you provided does not exist in our records.",
     ),
+    "InvalidArgument": (400, "Invalid Argument"),
+    "InvalidPartOrder": (400, "The list of parts was not in ascending order."),
     "InvalidRange": (416, "The requested range is not satisfiable"),
     "InvalidRequest": (
         400,
@@ -31,6 +33,10 @@ _STATUS_AND_MESSAGE = {
     "MissingSecurityHeader": (400, "Your request is missing a required header."),
     "NoSuchBucket": (404, "The specified bucket does not exist"),
     "NoSuchKey": (404, "The specified key does not exist."),
+    "NoSuchUpload": (
+        404,
+        "The specified multipart upload does not exist; it may have been aborted or completed.",
+    ),
     "NotImplemented": (501, "A header you provided implies functionality that is not implemented."),
     "PreconditionFailed": (
         412,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import logging
 import secrets
+import threading
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from email.utils import format_datetime
 from typing import BinaryIO, Optional
 from urllib.parse import quote, unquote
@@ -14,8 +16,10 @@ from xml.etree import ElementTree
 from werkzeug.wrappers import Request, Response
 
 from .s3_body import receive
+from .s3_conditions import check_write, is_conditional
 from .s3_credentials import Credential
 from .s3_errors import S3Error
+from .s3_multipart import OpenUploads, check_order
 from .s3_signature import authenticate
 from .s3_store import MotoAnswer, StoredObject
 from .state import BUCKET, CloudState
@@ -57,6 +61,8 @@ class S3Gate:
     def __init__(self, state: CloudState) -> None:
         self._state = state
         self._store = state.store
+        self._uploads = OpenUploads()
+        self._conditional = threading.Lock()
 
     def respond(self, request: Request) -> Response:
         request_id = secrets.token_hex(8).upper()
@@ -121,6 +127,7 @@ class S3Gate:
 
     def _read(self, request: Request, key: str, names: set[str]) -> Response:
         if "uploadId" in names and names <= {"uploadId", "max-parts", "part-number-marker"}:
+            self._uploads.check(key, request.args["uploadId"], "1")
             return _plain(self._forward(request, f"/{quote(key)}", io.BytesIO(), 0))
         overrides = {n for n in names if n.startswith("response-content-")}
         if names - overrides - {"partNumber"}:
@@ -132,23 +139,49 @@ class S3Gate:
         return _file_response(request, stored, headers)
 
     def _put(self, request: Request, payload: str, key: str) -> Response:
-        if request.headers.get("If-None-Match") == "*" and self._store.get(key):
-            raise S3Error("PreconditionFailed")
         path = receive(request.stream, request.headers, payload, self._store.incoming)
-        answer = self._store.put_file(key, path, _forwarded(request.headers))
-        path.unlink(missing_ok=True)
-        return _plain(answer)
-
-    def _multipart(self, request: Request, payload: str, key: str) -> Response:
-        path = receive(request.stream, _with_length(request), payload, self._store.incoming)
         try:
-            with path.open("rb") as body:
-                answer = self._forward(request, f"/{quote(key)}", body, path.stat().st_size)
+            with self._condition(request, key):
+                answer = self._store.put_file(key, path, _forwarded(request.headers))
         finally:
             path.unlink(missing_ok=True)
-        if request.method == "POST" and "uploadId" in request.args and answer.status == 200:
-            self._store.adopt(key)
         return _plain(answer)
+
+    @contextmanager
+    def _condition(self, request: Request, key: str) -> Iterator[None]:
+        """Between the check of a condition and the write, nobody else writes under one."""
+        if not is_conditional(request.headers):
+            yield
+            return
+        with self._conditional:
+            check_write(request.headers, key, self._store.get(key))
+            yield
+
+    def _multipart(self, request: Request, payload: str, key: str) -> Response:
+        upload = request.args.get("uploadId", "")
+        if upload:
+            self._uploads.check(key, upload, request.args.get("partNumber", "1"))
+        path = receive(request.stream, _with_length(request), payload, self._store.incoming)
+        try:
+            with path.open("rb") as body, self._condition(request, key):
+                completes = request.method == "POST" and bool(upload)
+                if completes:
+                    check_order(path.read_bytes())
+                answer = self._forward(request, f"/{quote(key)}", body, path.stat().st_size)
+                if completes and answer.status == 200:
+                    self._store.adopt(key)
+        finally:
+            path.unlink(missing_ok=True)
+        self._follow(request, key, answer)
+        return _plain(answer)
+
+    def _follow(self, request: Request, key: str, answer: MotoAnswer) -> None:
+        if answer.status not in (200, 204) or request.method == "PUT":
+            return
+        if "uploadId" in request.args:
+            self._uploads.ended(request.args["uploadId"])
+        else:
+            self._uploads.begun(key, answer)
 
     # The bucket ----------------------------------------------------------------------------
 

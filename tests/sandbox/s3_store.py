@@ -63,6 +63,15 @@ def _moto(bucket: str) -> Any:
         return _moto_apps[bucket]
 
 
+def _kept(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers that describe an object."""
+    return {
+        name: value
+        for name, value in headers.items()
+        if name.lower() in KEPT_HEADERS or name.lower().startswith("x-amz-meta-")
+    }
+
+
 class ObjectStore:
     """One bucket; safe from any thread."""
 
@@ -95,12 +104,7 @@ class ObjectStore:
         with source.open("rb") as stream:
             answer = self.forward("PUT", f"/{quote(key)}", "", headers, stream, size)
         if answer.status == 200:
-            kept = {
-                name: value
-                for name, value in headers.items()
-                if name.lower() in KEPT_HEADERS or name.lower().startswith("x-amz-meta-")
-            }
-            self._keep(key, source, answer.headers.get("etag", ""), kept)
+            self._keep(key, source, answer.headers.get("etag", ""), _kept(headers))
         return answer
 
     def put_bytes(self, key: str, data: bytes, content_type: str) -> None:
@@ -113,8 +117,7 @@ class ObjectStore:
         answer = self.forward("GET", f"/{quote(key)}", "", {}, io.BytesIO(), 0)
         path = self.incoming / hashlib.sha256(key.encode()).hexdigest()
         path.write_bytes(answer.body)
-        kind = {"content-type": answer.headers.get("content-type", "binary/octet-stream")}
-        self._keep(key, path, answer.headers.get("etag", ""), kind)
+        self._keep(key, path, answer.headers.get("etag", ""), _kept(answer.headers))
 
     def delete(self, key: str) -> MotoAnswer:
         answer = self.forward("DELETE", f"/{quote(key)}", "", {}, io.BytesIO(), 0)

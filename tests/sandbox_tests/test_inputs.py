@@ -55,13 +55,19 @@ def test_answer_is_the_documented_one(api: Api, project: int) -> None:
     assert (detail["public_status"], detail["image_count"]) == ("UPLOADED", 2)
 
 
-def test_twice_is_counted_but_no_second_photo(api: Api, project: int) -> None:
+def test_twice_is_counted_but_no_second_photo(
+    api: Api, project: int, shared_sandbox: Sandbox
+) -> None:
+    """The documents leave open what a second registration does; the count tells a test of it."""
     key = api.put(project, "a.JPG", jpeg())
     assert api.register(project, [key])["nb_images_registered"] == 1
     again = api.register(project, [key, key])
     assert again["nb_images_registered"] == 2
     assert again["images"] == []
     assert api.get(f"{project}/photos/")["count"] == 1
+    notes = api.put(project, "notes.txt")
+    api.register(project, [notes])
+    assert shared_sandbox.project(project).registrations == {key: 3, notes: 1}
 
 
 def test_what_is_no_image_is_an_extra(api: Api, project: int) -> None:

@@ -67,6 +67,7 @@ def test_life_of_a_project(api: Api, photos: list[Path]) -> None:
         assert not any("s3_key" in entry for entry in slow.outputs(project).values())
         again = slow.call("POST", f"{project}/start_processing/")
         assert again.status_code == 400
+        assert slow.sandbox.project(project).starts == 1
         detail = slow.wait(project)
         assert detail["public_status"] == "DONE"
         assert detail["last_datetime_processing_ended"] is not None

@@ -433,3 +433,188 @@ def test_no_secret_is_recorded(access: dict[str, Any], shared_sandbox: Sandbox) 
     text = str(shared_sandbox.requests) + str(shared_sandbox.settings)
     assert not [secret for secret in shared_sandbox.secrets if secret in text]
     assert not [secret for secret in shared_sandbox.secrets if quote(secret, safe="") in text]
+
+
+# Conditions and multipart uploads ------------------------------------------------------------
+
+
+def begin(s3: Any, where: dict[str, str], *bodies: bytes) -> tuple[str, dict[str, Any]]:
+    """A multipart upload with its parts: the id, and what completes it."""
+    upload = s3.create_multipart_upload(**where)["UploadId"]
+    parts = []
+    for number, body in enumerate(bodies, start=1):
+        answer = s3.upload_part(**where, UploadId=upload, PartNumber=number, Body=body)
+        parts.append({"PartNumber": number, "ETag": answer["ETag"]})
+    return upload, {"Parts": parts}
+
+
+@pytest.fixture
+def where(access: dict[str, Any]) -> dict[str, str]:
+    return {"Bucket": access["bucket"], "Key": f"{access['key']}/a.zip"}
+
+
+def test_put_conditions_answer_as_documented(access: dict[str, Any]) -> None:
+    key = f"{access['key']}/a"
+    assert signed(access, "PUT", key, b"1", headers={"If-None-Match": "*"}).status_code == 200
+    answer = signed(access, "PUT", key, b"2", headers={"If-None-Match": "*"})
+    assert error(answer) == (412, "PreconditionFailed")
+    assert answer.headers["Content-Type"].startswith("application/xml")
+    odd = signed(access, "PUT", key, b"2", headers={"If-None-Match": '"etag"'})
+    assert error(odd) == (501, "NotImplemented")
+    wrong = signed(access, "PUT", key, b"2", headers={"If-Match": '"etag"'})
+    assert error(wrong) == (412, "PreconditionFailed")
+    missing = signed(access, "PUT", f"{key}b", b"2", headers={"If-Match": '"etag"'})
+    assert error(missing) == (404, "NoSuchKey")
+    etag = signed(access, "GET", key).headers["ETag"]
+    assert signed(access, "PUT", key, b"2", headers={"If-Match": etag}).status_code == 200
+    assert signed(access, "GET", key).content == b"2"
+
+
+def test_only_one_of_many_is_the_first(access: dict[str, Any], where: dict[str, str]) -> None:
+    """Conditional writes at the same moment: one wins, and its bytes stay."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    def put(number: int) -> int:
+        headers = {"If-None-Match": "*"}
+        body = bytes([number]) * 100_000
+        return signed(access, "PUT", where["Key"], body, headers=headers).status_code
+
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(put, range(8)))
+    assert sorted(found) == [200] + [412] * 7
+    assert signed(access, "GET", where["Key"]).content == bytes([found.index(200)]) * 100_000
+
+
+def test_complete_only_if_absent(access: dict[str, Any], where: dict[str, str]) -> None:
+    s3 = s3_client(access)
+    upload, parts = begin(s3, where, b"first")
+    complete = {**where, "UploadId": upload, "MultipartUpload": parts, "IfNoneMatch": "*"}
+    s3.put_object(**where, Body=b"other")
+    assert code_of(s3.complete_multipart_upload, **complete) == (412, "PreconditionFailed")
+    assert s3.get_object(**where)["Body"].read() == b"other"
+    s3.delete_object(**where)
+    s3.complete_multipart_upload(**complete)
+    assert s3.get_object(**where)["Body"].read() == b"first"
+
+
+def test_reading_under_a_condition(access: dict[str, Any], where: dict[str, str]) -> None:
+    s3 = s3_client(access)
+    etag = s3.put_object(**where, Body=b"0123456789")["ETag"]
+    part = s3.get_object(**where, Range="bytes=2-4", IfMatch=etag)
+    assert (part["Body"].read(), part["ETag"], part["ContentRange"]) == (
+        b"234",
+        etag,
+        "bytes 2-4/10",
+    )
+    head = s3.head_object(**where, Range="bytes=2-", IfMatch=etag)
+    assert (head["ContentLength"], head["ETag"]) == (8, etag)
+    s3.put_object(**where, Body=b"9876543210")
+    changed = {**where, "IfMatch": etag}
+    refused = (412, "PreconditionFailed")
+    assert code_of(s3.get_object, **changed, Range="bytes=2-4") == refused
+    assert code_of(s3.get_object, **changed, Range="bytes=99-") == refused
+    assert code_of(s3.get_object, **changed) == refused
+    assert code_of(s3.head_object, **changed)[0] == 412
+    past = signed(access, "GET", where["Key"], headers={"Range": "bytes=10-"})
+    assert error(past) == (416, "InvalidRange")
+    assert past.headers["Content-Range"] == "bytes */10"
+
+
+def test_unknown_uploads(access: dict[str, Any], where: dict[str, str]) -> None:
+    s3 = s3_client(access)
+    upload, parts = begin(s3, where, b"data")
+    s3.complete_multipart_upload(**where, UploadId=upload, MultipartUpload=parts)
+    aborted, _ = begin(s3, where, b"data")
+    assert (
+        s3.abort_multipart_upload(**where, UploadId=aborted)["ResponseMetadata"]["HTTPStatusCode"]
+        == 204
+    )
+    gone = (404, "NoSuchUpload")
+    for name in (upload, aborted, "no-such-upload"):
+        known = {**where, "UploadId": name}
+        assert code_of(s3.list_parts, **known) == gone
+        assert code_of(s3.upload_part, **known, PartNumber=1, Body=b"x") == gone
+        assert code_of(s3.complete_multipart_upload, **known, MultipartUpload=parts) == gone
+        assert code_of(s3.abort_multipart_upload, **known) == gone
+    assert s3.get_object(**where)["Body"].read() == b"data"
+
+
+def test_parts_that_are_listed_can_be_completed(
+    access: dict[str, Any], where: dict[str, str]
+) -> None:
+    """What a client that was killed needs: the parts there are, by pages, and the whole."""
+    s3 = s3_client(access)
+    bodies = [b"a" * (5 << 20), b"b" * (5 << 20), b"c"]
+    upload, _ = begin(s3, where, *bodies)
+    s3.upload_part(**where, UploadId=upload, PartNumber=3, Body=b"d")  # the later one counts
+    first = s3.list_parts(**where, UploadId=upload, MaxParts=2)
+    assert (first["IsTruncated"], first["NextPartNumberMarker"]) == (True, 2)
+    rest = s3.list_parts(**where, UploadId=upload, PartNumberMarker=2)
+    listed = first["Parts"] + rest["Parts"]
+    assert [(p["PartNumber"], p["Size"]) for p in listed] == [(1, 5 << 20), (2, 5 << 20), (3, 1)]
+    digests = [hashlib.md5(body, usedforsecurity=False) for body in (*bodies[:2], b"d")]
+    assert [p["ETag"] for p in listed] == [f'"{digest.hexdigest()}"' for digest in digests]
+    parts = [{"PartNumber": p["PartNumber"], "ETag": p["ETag"]} for p in listed]
+    known = {**where, "UploadId": upload}
+    wrong = [*parts[:2], {"PartNumber": 3, "ETag": '"0"'}]
+    backwards = {"Parts": [parts[1], parts[0], parts[2]]}
+    assert code_of(s3.complete_multipart_upload, **known, MultipartUpload={"Parts": wrong}) == (
+        400,
+        "InvalidPart",
+    )
+    assert code_of(s3.complete_multipart_upload, **known, MultipartUpload=backwards) == (
+        400,
+        "InvalidPartOrder",
+    )
+    done = s3.complete_multipart_upload(**known, MultipartUpload={"Parts": parts})
+    whole = hashlib.md5(b"".join(d.digest() for d in digests), usedforsecurity=False).hexdigest()
+    assert done["ETag"] == f'"{whole}-3"'
+    head = s3.head_object(**where)
+    assert (head["ETag"], head["ContentLength"]) == (done["ETag"], (10 << 20) + 1)
+
+
+def test_small_parts_are_refused(access: dict[str, Any], where: dict[str, str]) -> None:
+    s3 = s3_client(access)
+    upload, parts = begin(s3, where, b"too small", b"last")
+    refused = code_of(s3.complete_multipart_upload, **where, UploadId=upload, MultipartUpload=parts)
+    assert refused == (400, "EntityTooSmall")
+    assert code_of(s3.head_object, **where)[0] == 404
+
+
+def test_parts_need_the_whole_credential(
+    api: Api, access: dict[str, Any], where: dict[str, str], shared_sandbox: Sandbox
+) -> None:
+    s3 = s3_client(access)
+    upload, parts = begin(s3, where, b"x")
+    known = {**where, "UploadId": upload}
+    bare = s3_client({**access, "session_token": None})
+    assert code_of(bare.upload_part, **known, PartNumber=1, Body=b"x")[0] == 403
+    stranger = s3_client(api.credentials(api.create()))
+    for call in (stranger.list_parts, stranger.abort_multipart_upload):
+        assert code_of(call, **known) == (403, "AccessDenied")
+    shared_sandbox.expire_credentials()
+    for call, more in (
+        (s3.upload_part, {"PartNumber": 1, "Body": b"x"}),
+        (s3.complete_multipart_upload, {"MultipartUpload": parts}),
+        (s3.abort_multipart_upload, {}),
+    ):
+        assert code_of(call, **known, **more) == (400, "ExpiredToken")
+
+
+@pytest.mark.parametrize("number", [0, 10001])
+def test_part_numbers(access: dict[str, Any], where: dict[str, str], number: int) -> None:
+    s3 = s3_client(access)
+    upload, _ = begin(s3, where, b"x")
+    refused = code_of(s3.upload_part, **where, UploadId=upload, PartNumber=number, Body=b"x")
+    assert refused == (400, "InvalidArgument")
+
+
+def test_metadata_of_a_multipart_upload(access: dict[str, Any], where: dict[str, str]) -> None:
+    s3 = s3_client(access)
+    described = {"ContentType": "application/zip", "Metadata": {"who": "me"}}
+    upload = s3.create_multipart_upload(**where, **described)["UploadId"]
+    part = s3.upload_part(**where, UploadId=upload, PartNumber=1, Body=b"x")
+    parts = {"Parts": [{"PartNumber": 1, "ETag": part["ETag"]}]}
+    s3.complete_multipart_upload(**where, UploadId=upload, MultipartUpload=parts)
+    head = s3.head_object(**where)
+    assert {name: head[name] for name in described} == described
