@@ -110,6 +110,16 @@ class SandboxProcess(Addresses):
     def objects(self, project_id: int) -> dict[str, int]:
         return dict(self._call("objects", project_id))
 
+    def digests(self, project_id: int) -> dict[str, str]:
+        return dict(self._call("digests", project_id))
+
+    def open_uploads(self, project_id: int) -> list[str]:
+        return list(self._call("open_uploads", project_id))
+
+    @property
+    def struck(self) -> list[RequestRecord]:
+        return [RequestRecord(**record) for record in self._call("struck")]
+
     def change_project(self, project_id: int, **members: Any) -> None:
         self._call("change_project", project_id, **members)
 

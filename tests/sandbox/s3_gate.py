@@ -19,7 +19,7 @@ from .s3_body import receive
 from .s3_conditions import check_write, is_conditional
 from .s3_credentials import Credential
 from .s3_errors import S3Error
-from .s3_multipart import OpenUploads, check_order
+from .s3_multipart import check_order
 from .s3_signature import authenticate
 from .s3_store import MotoAnswer, StoredObject
 from .state import BUCKET, CloudState
@@ -61,7 +61,7 @@ class S3Gate:
     def __init__(self, state: CloudState) -> None:
         self._state = state
         self._store = state.store
-        self._uploads = OpenUploads()
+        self._uploads = state.uploads
         self._conditional = threading.Lock()
 
     def respond(self, request: Request) -> Response:

@@ -44,6 +44,11 @@ class OpenUploads:
         with self._lock:
             self._keys[tags["UploadId"]] = key
 
+    def keys(self, prefix: str) -> list[str]:
+        """The keys below a prefix that an upload is open for, once for each upload."""
+        with self._lock:
+            return sorted(key for key in self._keys.values() if key.startswith(prefix))
+
     def ended(self, upload: str) -> None:
         with self._lock:
             self._keys.pop(upload, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 import tempfile
@@ -113,6 +114,24 @@ class Sandbox(Addresses):
     def objects(self, project_id: int) -> dict[str, int]:
         """The project's objects in the bucket: key to size."""
         return self.state.store.sizes(f"{self.project(project_id).prefix}/")
+
+    def digests(self, project_id: int) -> dict[str, str]:
+        """The project's objects in the bucket: key to SHA-256 of the content."""
+        stored = {key: self.state.store.get(key) for key in self.objects(project_id)}
+        return {
+            key: hashlib.sha256(item.path.read_bytes()).hexdigest()
+            for key, item in stored.items()
+            if item
+        }
+
+    def open_uploads(self, project_id: int) -> list[str]:
+        """Keys that a multipart upload was begun for, and neither completed nor aborted."""
+        return self.state.uploads.keys(f"{self.project(project_id).prefix}/")
+
+    @property
+    def struck(self) -> list[RequestRecord]:
+        """The requests that a fault has happened to, oldest first."""
+        return [record for record in self.requests if record.fault]
 
     # What a test may bend ------------------------------------------------------------------
 

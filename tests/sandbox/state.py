@@ -12,6 +12,7 @@ from typing import Any, Optional
 
 from .faults import Faults
 from .s3_credentials import Credentials
+from .s3_multipart import OpenUploads
 from .s3_store import ObjectStore
 from .settings import SandboxSettings
 from .steering import Steering
@@ -134,6 +135,7 @@ class CloudState:
         self.store = store
         self.steering = Steering()
         self.faults = Faults()
+        self.uploads = OpenUploads()
         self.tokens = Tokens(settings.token_lifetime)
         self.credentials = Credentials(settings.credentials_lifetime)
         self.lock = threading.RLock()

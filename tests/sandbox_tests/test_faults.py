@@ -262,5 +262,8 @@ def test_faults_in_a_process_of_its_own(tmp_path: Path) -> None:
         sandbox.fault("cloud", "GET", f"/{project}/$", "reset_before")
         with pytest.raises(requests.ConnectionError):
             requests.get(f"{api.projects}{project}/", headers=api.session.headers, timeout=5)
-        assert sandbox.requests[-1].fault == "reset_before"
+        assert [record.fault for record in sandbox.struck] == ["reset_before"]
+        key = api.put(project, "a")
+        assert list(sandbox.digests(project)) == [key]
+        assert sandbox.open_uploads(project) == []
         assert (sandbox.project(project).starts, sandbox.project(project).registrations) == (0, {})

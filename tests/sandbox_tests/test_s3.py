@@ -540,12 +540,14 @@ def test_unknown_uploads(access: dict[str, Any], where: dict[str, str]) -> None:
 
 
 def test_parts_that_are_listed_can_be_completed(
-    access: dict[str, Any], where: dict[str, str]
+    access: dict[str, Any], where: dict[str, str], shared_sandbox: Sandbox
 ) -> None:
     """What a client that was killed needs: the parts there are, by pages, and the whole."""
     s3 = s3_client(access)
     bodies = [b"a" * (5 << 20), b"b" * (5 << 20), b"c"]
+    project = int(access["key"].rpartition("-")[2])
     upload, _ = begin(s3, where, *bodies)
+    assert shared_sandbox.open_uploads(project) == [where["Key"]]
     s3.upload_part(**where, UploadId=upload, PartNumber=3, Body=b"d")  # the later one counts
     first = s3.list_parts(**where, UploadId=upload, MaxParts=2)
     assert (first["IsTruncated"], first["NextPartNumberMarker"]) == (True, 2)
@@ -571,6 +573,9 @@ def test_parts_that_are_listed_can_be_completed(
     assert done["ETag"] == f'"{whole}-3"'
     head = s3.head_object(**where)
     assert (head["ETag"], head["ContentLength"]) == (done["ETag"], (10 << 20) + 1)
+    assert shared_sandbox.open_uploads(project) == []
+    content = hashlib.sha256(bodies[0] + bodies[1] + b"d").hexdigest()
+    assert shared_sandbox.digests(project) == {where["Key"]: content}
 
 
 def test_small_parts_are_refused(access: dict[str, Any], where: dict[str, str]) -> None:
