@@ -6,6 +6,8 @@ holds a secret: whoever raises one puts only names, numbers and the service's ow
 
 from __future__ import annotations
 
+from .plain_text import plain
+
 
 class Pix4dError(Exception):
     """Something the user should read.
@@ -26,10 +28,10 @@ class Pix4dError(Exception):
         code: int | None = None,
         try_again: bool = False,
     ) -> None:
-        super().__init__(message)
-        self.message = message
+        super().__init__(plain(message))
+        self.message = plain(message)
         self.advice = advice
-        self.detail = detail
+        self.detail = plain(detail)
         self.code = code
         self.try_again = try_again
 
@@ -62,6 +64,10 @@ class ServiceRefused(Pix4dError):
 
 class ServiceUnavailable(Pix4dError):
     """The service did not answer, or answered with HTTP 5xx."""
+
+
+class AnswerLost(ServiceUnavailable):
+    """The service may have done it: only its answer is missing or cannot be read."""
 
 
 class UnexpectedAnswer(Pix4dError):

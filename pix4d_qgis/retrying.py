@@ -18,7 +18,8 @@ class Patience:
     """The tries of one piece of work: pauses grow, vary at random, and end with the budget.
 
     :param cancelled: asked several times a second during a pause
-    :param budget: seconds, pauses and tries together, until :meth:`wait` says no
+    :param budget: seconds from the first failure, pauses and tries together, until :meth:`wait`
+        says no; what went before counts for nothing, be it a long transfer or a computer asleep
     """
 
     def __init__(self, cancelled: Callable[[], bool], budget: float | None = None) -> None:
@@ -28,7 +29,7 @@ class Patience:
 
     def refresh(self) -> None:
         """Begin anew: something went well in between."""
-        self._end = time.monotonic() + self._budget
+        self._end: float | None = None
         self._tries = 0
 
     def wait(self, at_least: float | None = None) -> bool:
@@ -39,7 +40,10 @@ class Patience:
         """
         delay = min(FIRST_PAUSE * 2**self._tries, LONGEST_PAUSE) * _RANDOM.uniform(0.5, 1.0)
         delay = max(delay, at_least or 0.0)
-        if time.monotonic() + delay > self._end:
+        now = time.monotonic()
+        if self._end is None:
+            self._end = now + self._budget
+        if now + delay > self._end:
             return False
         self._tries += 1
         pause(delay, self._cancelled)

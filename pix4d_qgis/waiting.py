@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from concurrent.futures import Future, wait
@@ -12,21 +13,39 @@ from .progress import Progress
 
 Result = TypeVar("Result")
 TICK = 0.1
+# Two looks at a clock are a tick apart; where it is more than this, the computer slept.
+LONGEST_STEP = 10.0
 # Cloud-optimised rasters may follow some minutes after the project is DONE.
 COG_APPEARS_WITHIN = 300.0
 COG_POLL = 5.0
 
 
-def abandonable(work: Callable[[], Result], cancelled: Callable[[], bool]) -> Result:
+def abandonable(
+    work: Callable[[], Result], cancelled: Callable[[], bool], timeout: float = math.inf
+) -> Result:
     """Run ``work`` in a thread of its own and return its result.
 
     On a cancel the thread is left to finish by itself and its outcome is dropped: a blocking
     network call cannot be interrupted, and the user shall not wait for it.
 
+    :param timeout: seconds after which the thread is left as well
     :raises Cancelled: ``cancelled()`` became true first; before the start, nothing is done
+    :raises TimeoutError: after ``timeout``
     """
     if cancelled():
         raise Cancelled()
+    future = background(work)
+    end = time.monotonic() + timeout
+    while not wait([future], timeout=TICK).done:
+        if cancelled():
+            raise Cancelled()
+        if time.monotonic() > end:
+            raise TimeoutError
+    return future.result()
+
+
+def background(work: Callable[[], Result]) -> Future[Result]:
+    """Begin ``work`` in a thread that nothing waits for when the program ends."""
     future: Future[Result] = Future()
 
     def run() -> None:
@@ -36,10 +55,7 @@ def abandonable(work: Callable[[], Result], cancelled: Callable[[], bool]) -> Re
             future.set_exception(error)
 
     threading.Thread(target=run, daemon=True, name="pix4d-request").start()
-    while not wait([future], timeout=TICK).done:
-        if cancelled():
-            raise Cancelled()
-    return future.result()
+    return future
 
 
 def pause(seconds: float, cancelled: Callable[[], bool]) -> None:
@@ -55,6 +71,50 @@ def pause(seconds: float, cancelled: Callable[[], bool]) -> None:
         if left <= 0:
             return
         time.sleep(min(TICK, left))
+
+
+class AwakeClock:
+    """Counts the seconds for which the computer was awake, while something is waited for.
+
+    During sleep some systems' monotonic clock goes on and that of others stops; the wall clock
+    goes on, but may be set at any time. So only short steps of the monotonic clock are counted,
+    and a long one of either means that the computer slept.
+
+    :param cancelled: asked at every tick
+    """
+
+    def __init__(self, cancelled: Callable[[], bool]) -> None:
+        self._cancelled = cancelled
+        self._monotonic, self._wall = time.monotonic(), time.time()
+        self._sleeps = 0
+        self.seconds = 0.0
+
+    def run(self, work: Callable[[], Result]) -> Result:
+        """The result of ``work``, see :func:`abandonable`; the time that it takes is counted."""
+        return abandonable(work, self._tick)
+
+    def pause(self, seconds: float) -> None:
+        """Sleep for ``seconds``, or until the computer wakes up.
+
+        :raises Cancelled: by the user
+        """
+        end, sleeps = self.seconds + seconds, self._sleeps
+        while True:
+            if self._tick():
+                raise Cancelled()
+            left = end - self.seconds
+            if left <= 0 or self._sleeps > sleeps:
+                return
+            time.sleep(min(TICK, left))
+
+    def _tick(self) -> bool:
+        monotonic, wall = time.monotonic(), time.time()
+        step = monotonic - self._monotonic
+        if max(step, wall - self._wall) > LONGEST_STEP:
+            self._sleeps += 1
+        self.seconds += min(step, LONGEST_STEP)
+        self._monotonic, self._wall = monotonic, wall
+        return self._cancelled()
 
 
 def until_ready(

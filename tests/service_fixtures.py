@@ -202,7 +202,7 @@ def quick_retries(monkeypatch):
     """Pauses between two tries and the whole budget, shortened; they still grow and end."""
     monkeypatch.setattr(retrying, "FIRST_PAUSE", 0.01)
     monkeypatch.setattr(retrying, "BUDGET", 1.5)
-    monkeypatch.setattr(http, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(http, "FIRST_CONTACT", 1.5)
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,13 @@
-"""The one way out: requests with timeouts, retries, errors in words, and nothing secret in them."""
+"""The one way out: requests with timeouts, patience, and nothing secret in its errors."""
 
 from __future__ import annotations
 
-import json as jsonlib
 import queue
-import random
 import re
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, Callable, Union
 from urllib.parse import urlsplit
 
@@ -17,38 +16,31 @@ from requests.auth import AuthBase
 from requests.utils import should_bypass_proxies
 
 from ..errors import (
-    NotFound,
+    AnswerLost,
     Pix4dError,
-    ServiceRefused,
     ServiceUnavailable,
     SignInError,
+    StorageError,
     UnexpectedAnswer,
 )
-from ..waiting import abandonable, pause
+from ..retrying import Patience
+from ..waiting import abandonable
+from .answers import BUSY, Answer, error_of, read, words_of
 from .connection import ClientCredentials, Connection
 from .token import TokenSource
+from .unreachable import is_hopeless, is_unsent, unreachable
 
 CONNECT_TIMEOUT = 10.0
 READ_TIMEOUT = 60.0
-ATTEMPTS = 4
-FIRST_PAUSE = 0.5
-LONGEST_PAUSE = 30.0
-BUSY = frozenset({429, 502, 503, 504})
-LONGEST_WORDS = 500
+# From sending to the last byte of the answer: one that drips would never be over.
+ANSWER_TIMEOUT = 120.0
+# Patience with a host that has never answered: its name may be misspelt, or the network be off.
+FIRST_CONTACT = 15.0
+# Moments in answers are whole seconds.
+CLOCK_RESOLUTION = timedelta(seconds=1)
 USER_AGENT = "pix4d_qgis"
 
 Query = Mapping[str, Union[str, int, float, bool, Sequence[str], None]]
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What came back: status, parsed JSON (None when there is none) and the redirect target."""
-
-    status: int
-    body: Any
-    location: str = ""
-    retry_after: float | None = None
-    is_json: bool = True
 
 
 class Bearer(AuthBase):
@@ -68,24 +60,32 @@ class Transport:
 
     :param connection: where and as whom
     :param cancelled: asked several times a second while something is under way
+    :param budget: seconds for which a request is tried again; None: as the retry policy says
     """
 
     def __init__(
-        self, connection: Connection, cancelled: Callable[[], bool] = lambda: False
+        self,
+        connection: Connection,
+        cancelled: Callable[[], bool] = lambda: False,
+        budget: float | None = None,
     ) -> None:
         self.connection = connection
         self.cancelled = cancelled
+        self._budget = budget
         self._sessions: queue.LifoQueue[requests.Session] = queue.LifoQueue()
         self._token = TokenSource(self._request_token)
         self._credentials: ClientCredentials | None = None
         self._origins = {_origin(connection.cloud_url), _origin(connection.webgis_url)}
+        self._answered: set[tuple[str, str, int | None]] = set()
+        # The service's clock at a moment of this computer's monotonic one.
+        self._clock: tuple[datetime, float] | None = None
 
     def lasting(self, cancelled: Callable[[], bool]) -> Transport:
         """A transport of the same account that outlives this one and its ``cancelled``.
 
         It knows the client id and secret if this one does, and so asks nobody for them.
         """
-        twin = type(self)(self.connection, cancelled)
+        twin = type(self)(self.connection, cancelled, self._budget)
         twin._credentials = self._credentials  # noqa: SLF001 - of the same class
         return twin
 
@@ -98,40 +98,83 @@ class Transport:
         json: Any = None,
         params: Query | None = None,
         repeatable: bool | None = None,
-        is_busy: Callable[[Answer], bool] | None = None,
         redirects: bool = False,
-        raise_errors: bool = True,
     ) -> Answer:
-        """Send one signed-in request and return the answer.
+        """Send one signed-in request and return the data that came back; see :meth:`ask`.
+
+        :param redirects: take a redirect as an answer (its target gets no token from here)
+        :raises Pix4dError: as the status says; AnswerLost where a request that is not repeatable
+            may have been carried out
+        """
+        answer = self.ask(method, url, doing, json=json, params=params, repeatable=repeatable)
+        try:
+            self.check(answer, doing, redirects)
+        except (ServiceUnavailable, UnexpectedAnswer) as error:
+            done = answer.status != requests.codes.too_many and not _is_safe(method, repeatable)
+            raise (_lost(error) if done else error) from None
+        return answer
+
+    def ask(
+        self,
+        method: str,
+        url: str,
+        doing: str,
+        *,
+        json: Any = None,
+        params: Query | None = None,
+        repeatable: bool | None = None,
+        is_busy: Callable[[Answer], bool] | None = None,
+        budget: float | None = None,
+    ) -> Answer:
+        """Send one signed-in request and return the answer, also one that is an error.
 
         :param doing: completes the sentence "Could not …" of an error
         :param repeatable: whether sending it twice does no harm; None: as the HTTP method says
         :param is_busy: which answers to a repeatable request are worth another try
-        :param redirects: take a redirect as an answer (its target gets no token from here)
-        :param raise_errors: False: the caller looks at 4xx and 5xx itself
-        :raises Pix4dError: as the status says; :raises Cancelled: by the user
+        :param budget: seconds for which it is tried again; None: those of this transport
+        :raises ServiceUnavailable: there was no answer; :raises Cancelled: by the user
         """
         if _origin(url) not in self._origins:
             raise UnexpectedAnswer(f"Could not {doing}: the address leads to another host.")
-        safe = method in ("GET", "PUT", "DELETE") if repeatable is None else repeatable
 
         def signed_in(token: str) -> Answer:
             arguments = {"json": json, "params": params, "auth": Bearer(token)}
             return self._persist(
-                lambda: self._send(method, url, **arguments), url, doing, safe, is_busy or _busy
+                lambda: self._send(method, url, **arguments),
+                url,
+                doing,
+                _is_safe(method, repeatable),
+                is_busy or _busy,
+                self._budget if budget is None else budget,
             )
 
         token = self._token.current()
         answer = signed_in(token)
         if answer.status == requests.codes.unauthorized:
             answer = signed_in(self._token.renewed(token))
-        if raise_errors:
-            self.check(answer, doing, redirects)
         return answer
+
+    def sign_in(self) -> None:
+        """Get a token, if there is none yet."""
+        self._token.current()
+
+    def service_time(self) -> datetime | None:
+        """The service's clock, which may be a second further than this, but never behind it.
+
+        None before the first answer, and where the service does not tell.
+        """
+        if self._clock is None:
+            return None
+        moment, then = self._clock
+        return moment + timedelta(seconds=time.monotonic() - then)
+
+    def patience(self) -> Patience:
+        """For work of several requests."""
+        return Patience(self.cancelled, self._budget)
 
     def error(self, answer: Answer, doing: str) -> Pix4dError:
         """The error that ``answer`` means, with the service's own words."""
-        return _error(answer, doing, self.redact(words_of(answer.body)))
+        return error_of(answer, doing, self.redact(words_of(answer.body)))
 
     def redact(self, text: str) -> str:
         """``text`` without tokens and signatures."""
@@ -144,7 +187,9 @@ class Transport:
             raise self.error(answer, doing)
         if answer.status >= requests.codes.multiple_choices and not redirects:
             raise UnexpectedAnswer(
-                f"Could not {doing}: the service redirects elsewhere.", code=answer.status
+                f"Could not {doing}: the service redirects elsewhere.",
+                code=answer.status,
+                try_again=True,
             )
         if not answer.is_json and not redirects:
             raise UnexpectedAnswer(
@@ -159,27 +204,33 @@ class Transport:
         send: Callable[[], Answer],
         url: str,
         doing: str,
-        safe: bool,
+        repeatable: bool,
         is_busy: Callable[[Answer], bool],
+        budget: float | None,
     ) -> Answer:
-        """Send, and send again while the service is busy and repeating does no harm."""
-        attempt = 1
+        """Send, and send again while that may help, does no harm, and patience lasts."""
+        patience = self._patience_with(url, budget)
         while True:
-            delay = min(FIRST_PAUSE * 2**attempt, LONGEST_PAUSE) * random.uniform(0.5, 1.0)  # noqa: S311
             try:
                 answer = send()
             except requests.RequestException as error:
-                again = safe or isinstance(error, requests.ConnectTimeout)
-                if attempt == ATTEMPTS or not again or isinstance(error, _HOPELESS):
-                    raise _unreachable(error, url, doing) from None
-            else:
-                again = (safe and is_busy(answer)) or answer.status == requests.codes.too_many
-                if attempt == ATTEMPTS or not again:
-                    return answer
-                if answer.retry_after is not None:
-                    delay = min(answer.retry_after, LONGEST_PAUSE)
-            pause(delay, self.cancelled)
-            attempt += 1
+                harmless = repeatable or is_unsent(error)
+                if harmless and not is_hopeless(error) and patience.wait():
+                    continue
+                problem = unreachable(error, url, doing)
+                raise (problem if harmless else _lost(problem)) from None
+            if not answer.is_page and _origin(url) not in self._answered:
+                self._answered.add(_origin(url))
+                patience = self._patience_with(url, budget)
+            again = repeatable and (is_busy(answer) or answer.is_page)
+            if not (again or answer.status == requests.codes.too_many):
+                return answer
+            if not patience.wait(answer.retry_after):
+                return answer
+
+    def _patience_with(self, url: str, budget: float | None) -> Patience:
+        known = budget is not None or _origin(url) in self._answered
+        return Patience(self.cancelled, budget if known else FIRST_CONTACT)
 
     def _request_token(self) -> Answer:
         """Client credentials go in the form body, never in the address.
@@ -199,8 +250,9 @@ class Transport:
             lambda: self._send("POST", url, data=form, auth=Bearer("")),
             url,
             "sign in",
-            safe=True,
+            repeatable=True,
             is_busy=_busy,
+            budget=self._budget,
         )
         return self._checked_token(answer, credentials.client_secret)
 
@@ -217,20 +269,35 @@ class Transport:
         return answer
 
     def _send(self, method: str, url: str, **arguments: Any) -> Answer:
-        return abandonable(lambda: self._send_now(method, url, **arguments), self.cancelled)
+        try:
+            answer = abandonable(
+                lambda: self._send_now(method, url, **arguments), self.cancelled, ANSWER_TIMEOUT
+            )
+        except TimeoutError:
+            raise requests.ReadTimeout from None
+        if answer.moment is not None and _origin(url) == _origin(self.connection.cloud_url):
+            self._clock = (answer.moment, time.monotonic())
+        return answer
 
     def _send_now(self, method: str, url: str, **arguments: Any) -> Answer:
         with self._session() as session:
-            response = session.request(
-                method,
-                url,
-                timeout=(CONNECT_TIMEOUT, READ_TIMEOUT),
-                allow_redirects=False,
-                proxies=self._proxies(url),
-                verify=self.connection.ca_bundle or None,
-                **arguments,
-            )
-            return _read(response)
+            try:
+                response = session.request(
+                    method,
+                    url,
+                    timeout=(CONNECT_TIMEOUT, READ_TIMEOUT),
+                    allow_redirects=False,
+                    proxies=self._proxies(url),
+                    verify=self.connection.ca_bundle or None,
+                    stream=True,
+                    **arguments,
+                )
+            except requests.RequestException:
+                raise
+            except OSError as error:
+                raise _no_authorities(error) from None
+            with response:
+                return read(response)
 
     def _proxies(self, url: str) -> dict[str, str] | None:
         connection = self.connection
@@ -249,13 +316,17 @@ class Transport:
             session = requests.Session()
             session.headers["User-Agent"] = USER_AGENT
             session.headers["Accept"] = "application/json"
+            session.headers["Accept-Encoding"] = "gzip"
         yield session
         self._sessions.put(session)
 
 
 # A bearer token, or anything that has the form of a JSON web token.
 _TOKEN = re.compile(r"(?i:bearer\s+)\S+|eyJ[\w-]+\.[\w-]+\.[\w-]*")
-_HOPELESS = (requests.exceptions.SSLError, requests.exceptions.InvalidURL)
+
+
+def _is_safe(method: str, repeatable: bool | None) -> bool:
+    return method in ("GET", "PUT", "DELETE") if repeatable is None else repeatable
 
 
 def _busy(answer: Answer) -> bool:
@@ -267,97 +338,24 @@ def _origin(url: str) -> tuple[str, str, int | None]:
     return parts.scheme, parts.hostname or "", parts.port
 
 
-def _read(response: requests.Response) -> Answer:
-    body: Any = None
-    is_json = True
-    if response.content:
-        try:
-            body = jsonlib.loads(response.content)
-        except (ValueError, RecursionError):
-            is_json = False
-    retry_after = response.headers.get("Retry-After", "")
-    return Answer(
-        status=response.status_code,
-        body=body,
-        location=response.headers.get("Location", ""),
-        retry_after=float(retry_after) if retry_after.isdigit() else None,
-        is_json=is_json,
-    )
-
-
 def _without(secret: str, text: str) -> str:
     return text.replace(secret, "…") if secret else text
 
 
-def words_of(body: Any) -> str:
-    """The service's own words in an error body, in one line of limited length."""
-    lines: list[str] = []
-
-    def collect(value: Any, label: str) -> None:
-        if isinstance(value, dict):
-            for key, inner in value.items():
-                plain = key in ("detail", "title", "message", "error", "error_description")
-                collect(inner, label if plain else str(key))
-        elif isinstance(value, list):
-            for inner in value[:20]:
-                collect(inner, label)
-        elif value is not None:
-            lines.append(f"{label}: {value}" if label else str(value))
-
-    collect(body, "")
-    text = " ".join("; ".join(lines).split())
-    return text if len(text) <= LONGEST_WORDS else text[: LONGEST_WORDS - 1] + "…"
-
-
-def _error(answer: Answer, doing: str, words: str) -> Pix4dError:
-    message = f"Could not {doing}."
-    status = answer.status
-    if status == requests.codes.unauthorized:
-        return SignInError(
-            f"Could not {doing}: the service no longer accepts the sign-in.",
-            advice="Check the connection in Settings > Options > PIX4D.",
-            detail=words,
-            code=status,
-        )
-    if status == requests.codes.forbidden:
-        advice = "The account of this connection lacks the right to do this."
-        return ServiceRefused(message, advice=advice, detail=words, code=status)
-    if status == requests.codes.not_found:
-        return NotFound(message, detail=words or "not found", code=status)
-    if status in BUSY or status >= requests.codes.server_error:
-        advice = "The service has trouble at the moment; try again later."
-        return ServiceUnavailable(
-            message, advice=advice, detail=words or f"HTTP {status}", code=status, try_again=True
-        )
-    return ServiceRefused(message, detail=words or f"HTTP {status}", code=status)
-
-
-def _unreachable(error: requests.RequestException, url: str, doing: str) -> ServiceUnavailable:
-    """An error without the library's own text, which may show a proxy's password."""
-    host = urlsplit(url).netloc
-    reasons: Sequence[tuple[type[Exception], str, str]] = (
-        (
-            requests.exceptions.ProxyError,
-            "the proxy refuses",
-            "Check Settings > Options > Network.",
-        ),
-        (
-            requests.exceptions.SSLError,
-            f"the certificate of {host} is not trusted",
-            "Add the certificate authority in Settings > Options > Authentication.",
-        ),
-        (requests.exceptions.Timeout, f"{host} does not answer", "Try again later."),
-        (
-            requests.exceptions.ConnectionError,
-            f"{host} cannot be reached",
-            "Check the network, the proxy and the service address of the connection.",
-        ),
+def _lost(error: Pix4dError) -> AnswerLost:
+    return AnswerLost(
+        error.message,
+        advice="It may have been done all the same; look before you try again.",
+        detail=error.detail,
+        code=error.code,
+        try_again=True,
     )
-    for kind, reason, advice in reasons:
-        if isinstance(error, kind):
-            return ServiceUnavailable(
-                f"Could not {doing}: {reason}.",
-                advice=advice,
-                try_again=not isinstance(error, _HOPELESS),
-            )
-    return ServiceUnavailable(f"Could not {doing}: the transfer from {host} broke.", try_again=True)
+
+
+def _no_authorities(error: OSError) -> StorageError:
+    """requests found no file of trusted certificates where it was told to look."""
+    return StorageError(
+        "The list of trusted certificates cannot be read.",
+        advice="Start QGIS again, or check Settings > Options > Authentication.",
+        detail=error.strerror or "",
+    )

@@ -8,6 +8,10 @@ from datetime import datetime, timezone
 from typing import Any
 
 from ..errors import UnexpectedAnswer
+from ..plain_text import plain
+
+# What fits into 64 bits; nothing that the service counts or numbers is larger.
+LARGEST_INTEGER = 2**63 - 1
 
 
 def mapping(data: Any, what: str) -> Mapping[str, Any]:
@@ -21,18 +25,30 @@ def mapping(data: Any, what: str) -> Mapping[str, Any]:
 
 
 def text(data: Mapping[str, Any], key: str) -> str:
-    """A text; empty where there is none."""
+    """A text, made fit to be shown; empty where there is none."""
+    return plain(exact(data, key))
+
+
+def exact(data: Mapping[str, Any], key: str) -> str:
+    """A text as it is: a name that has to be given back to the service. Not to be shown."""
     value = data.get(key)
     return value if isinstance(value, str) else ""
 
 
-def integer(data: Mapping[str, Any], key: str) -> int | None:
-    """A whole number, also one written as text."""
+def texts(data: Mapping[str, Any], key: str) -> list[str]:
+    """The texts of a list, made fit to be shown; anything else in it is left out."""
     value = data.get(key)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    number = decimal(data, key)
-    return None if number is None else int(number)
+    found = value if isinstance(value, list) else []
+    return [plain(item) for item in found if isinstance(item, str)]
+
+
+def integer(data: Mapping[str, Any], key: str) -> int | None:
+    """A whole number, also one written as text; None also for one of more than 64 bits."""
+    value = data.get(key)
+    if not isinstance(value, int) or isinstance(value, bool):
+        number = decimal(data, key)
+        value = None if number is None else int(number)
+    return value if value is not None and abs(value) <= LARGEST_INTEGER else None
 
 
 def decimal(data: Mapping[str, Any], key: str) -> float | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, Optional
 
-from ..errors import UnexpectedAnswer
+from ..errors import Cancelled, Pix4dError, UnexpectedAnswer
 from . import reading
 
 if TYPE_CHECKING:
-    from .http import Answer
+    from .answers import Answer
 
 MARGIN = 60.0
 SHORTEST_LIFE = 1.0
@@ -27,23 +27,40 @@ class TokenSource:
         self._request = request
         self._lock = threading.Lock()
         self._renew_at = 0.0
+        self._failure: Optional[Pix4dError] = None
+        self._failed_at = 0.0
         self.last = ""
 
     def current(self) -> str:
         """A token that is good for a while."""
+        came = time.monotonic()
         with self._lock:
             if not self.last or time.monotonic() >= self._renew_at:
-                self._renew()
+                self._renew(came)
             return self.last
 
     def renewed(self, refused: str) -> str:
         """A token other than the one that was ``refused``."""
+        came = time.monotonic()
         with self._lock:
             if self.last == refused:
-                self._renew()
+                self._renew(came)
             return self.last
 
-    def _renew(self) -> None:
+    def _renew(self, came: float) -> None:
+        """Who ``came`` while another one tried in vain gets the same error, and does not wait."""
+        if self._failure is not None and came <= self._failed_at:
+            raise self._failure
+        try:
+            self._ask()
+        except Cancelled:
+            raise
+        except Pix4dError as error:
+            self._failure, self._failed_at = error, time.monotonic()
+            raise
+        self._failure = None
+
+    def _ask(self) -> None:
         asked = time.monotonic()
         body = reading.mapping(self._request().body, "token")
         token = reading.text(body, "access_token")

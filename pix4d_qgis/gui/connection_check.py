@@ -9,6 +9,9 @@ from ..adapters.packages import package_problem
 from ..api.connection import Connection
 from ..errors import Pix4dError
 
+# Seconds for which a request is tried again: the user looks at the button.
+BUDGET = 4.0
+
 
 class ConnectionCheck(QgsTask):
     """Signs in and counts the projects.
@@ -31,9 +34,11 @@ class ConnectionCheck(QgsTask):
     def run(self) -> bool:
         """In a thread of the task manager."""
         try:
+            from ..api.http import Transport
             from ..api.pix4d.client import Pix4dClient
 
-            client = Pix4dClient(self._connection, self.isCanceled)
+            transport = Transport(self._connection, self.isCanceled, BUDGET)
+            client = Pix4dClient(self._connection, transport=transport)
             count = client.projects.list(page_size=1).count
         except Pix4dError as error:
             self._sentence = str(error)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
+from typing import Optional
 
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.error_codes import ERROR_CODES
-from ..api.pix4d.projects import Project
+from ..api.pix4d.projects import NOT_STARTED, Project
 from ..errors import (
     InvalidInput,
     NotReady,
@@ -18,17 +18,19 @@ from ..errors import (
 )
 from ..geometry.region_of_interest import RegionOfInterest, from_area
 from ..progress import Progress
-from ..waiting import pause
+from ..waiting import AwakeClock
 from . import announcement
 from .photos import Locate
 from .stored_photos import StoredPhotos, look_at_stored_photos
 
 FIRST_POLL = 1.0
 LONGEST_POLL = 30.0
-POLL_GROWTH = 1.3
+# Seconds for which one poll is tried again: the next one is a try, too.
+POLL_BUDGET = 5.0
+# The interval grows so that about as many polls fit into the time that has passed.
+POLLS_SO_FAR = 20
 # A project that was started a moment ago may still be shown as not started.
 START_SHOWS_WITHIN = 120.0
-NOT_STARTED = ("CREATED", "UPLOADED")
 STARTED = ("PROCESSING", "DONE")
 
 
@@ -64,7 +66,7 @@ def start(
         region_to_announce(client, project_id),
         progress,
     )
-    estimate = _start(client, project_id, send_email)
+    estimate = client.projects.start(project_id, send_email=send_email)
     progress.info(
         "Processing has been started."
         + (f" The service estimates {estimate} seconds." if estimate is not None else "")
@@ -92,16 +94,6 @@ def region_to_announce(
         return error
 
 
-def _start(client: Pix4dClient, project_id: int, send_email: bool) -> int | None:
-    try:
-        return client.projects.start(project_id, send_email=send_email)
-    except ServiceUnavailable:
-        # The service may have done it, and only its answer was lost.
-        if client.projects.get(project_id).status in NOT_STARTED:
-            raise
-        return None
-
-
 def region_of(client: Pix4dClient, project_id: int) -> RegionOfInterest | None:
     """The region of interest in the project's options.
 
@@ -112,42 +104,68 @@ def region_of(client: Pix4dClient, project_id: int) -> RegionOfInterest | None:
 
 
 def wait(client: Pix4dClient, project_id: int, timeout: float, progress: Progress) -> Project:
-    """Poll until the project is DONE.
+    """Poll until the project is DONE, through outages of any length and a computer that sleeps.
 
-    :param timeout: seconds
+    :param timeout: seconds for which the computer is awake
     :raises ProcessingFailed: it ended in ERROR; with the code, the service's reason and advice
     :raises NotReady: not done within ``timeout``, or never started
     """
-    began = time.monotonic()
-    interval = FIRST_POLL
+    clock = AwakeClock(progress.is_cancelled)
+    watch = _Watch(client, project_id, clock, progress)
     while True:
-        waited = time.monotonic() - began
-        project = _look(client, project_id, progress)
+        project = watch.look()
         if project is not None:
             if project.status == "DONE":
                 progress.info(f"Project {project_id} is done.")
                 return project
-            _check_running(project, waited)
+            _check_running(project, clock.seconds)
             progress.status(
                 f"{project.status} ({project.detailed_status or 'no details'}), "
-                f"{waited:.0f} s so far"
+                f"{clock.seconds:.0f} s so far"
             )
-        left = timeout - (time.monotonic() - began)
+        left = timeout - clock.seconds
         if left <= 0:
             raise _too_late(project_id, project, timeout)
-        pause(min(interval, left), progress.is_cancelled)
-        interval = min(interval * POLL_GROWTH, LONGEST_POLL)
+        interval = min(max(clock.seconds / POLLS_SO_FAR, FIRST_POLL), LONGEST_POLL)
+        clock.pause(min(interval, left))
 
 
-def _look(client: Pix4dClient, project_id: int, progress: Progress) -> Project | None:
-    """The project, or None while the service cannot be reached; waiting survives that."""
-    try:
-        return client.projects.get(project_id)
-    except (ServiceUnavailable, UnexpectedAnswer) as error:
-        if not error.try_again:
-            raise
-        progress.warn(f"{error.message} Waiting goes on.")
-        return None
+class _Watch:
+    """Looks at a project again and again, and tells of outages when they begin and end."""
+
+    def __init__(
+        self, client: Pix4dClient, project_id: int, clock: AwakeClock, progress: Progress
+    ) -> None:
+        self._client = client
+        self._project_id = project_id
+        self._clock = clock
+        self._progress = progress
+        self._was_reached = False
+        self._out_since: Optional[float] = None
+
+    def look(self) -> Optional[Project]:
+        """The project; None while the service cannot be reached.
+
+        :raises Pix4dError: it can never be reached, or it refuses
+        """
+        try:
+            project = self._clock.run(
+                lambda: self._client.projects.get(self._project_id, budget=POLL_BUDGET)
+            )
+        except (ServiceUnavailable, UnexpectedAnswer) as error:
+            # What has worked before will work again; a captive portal has a bad certificate too.
+            if not (error.try_again or self._was_reached):
+                raise
+            if self._out_since is None:
+                self._out_since = self._clock.seconds
+                self._progress.warn(f"{error.message} Waiting goes on.")
+            return None
+        self._was_reached = True
+        if self._out_since is not None:
+            seconds = announcement.counted(round(self._clock.seconds - self._out_since), "second")
+            self._progress.info(f"The service answers again, after {seconds}.")
+            self._out_since = None
+        return project
 
 
 def _check_running(project: Project, waited: float) -> None:

@@ -14,7 +14,6 @@ from pix4d_qgis.errors import (
     ServiceUnavailable,
 )
 from pix4d_qgis.jobs import run
-from pix4d_qgis.jobs.upload import upload_photos
 from sandbox import SandboxSettings
 from service_fixtures import FAST, calls, secrets_in
 
@@ -23,15 +22,19 @@ SLOW = SandboxSettings(resolution=1.0, processing_seconds=30.0)
 
 
 @pytest.fixture
-def ready(client, project, photos, locate, progress):
+def ready(client, sandbox, project, flight):
     """A project with two photos."""
-    upload_photos(client, project, [photos("1.jpg", "2.jpg")], locate, progress)
+    keys = [f"{sandbox.project(project).prefix}/{name}" for name in ("1.jpg", "2.jpg")]
+    for key, photo in zip(keys, flight):
+        sandbox.state.store.put_bytes(key, photo.read_bytes(), "image/jpeg")
+    client.inputs.register(project, keys)
     return project
 
 
 @pytest.fixture(autouse=True)
 def quick_polls(monkeypatch):
     monkeypatch.setattr(run, "FIRST_POLL", 0.1)
+    monkeypatch.setattr(run, "POLL_BUDGET", 0.05)
 
 
 # Start --------------------------------------------------------------------------------------
@@ -88,29 +91,6 @@ def test_start_twice(client, sandbox, ready, progress, status):
 def test_start_above_the_licence(client, ready, progress):
     with pytest.raises(ServiceRefused, match="your licence allows 1"):
         run.start(client, ready, progress)
-
-
-def test_start_is_not_sent_twice(client, sandbox, ready, progress, quick_retries):
-    sandbox.respond_next("cloud", "POST", "start_processing", 503, b"")
-    with pytest.raises(ServiceUnavailable):
-        run.start(client, ready, progress)
-    assert len(calls(sandbox, path="start_processing")) == 1
-    assert sandbox.project(ready).status == "UPLOADED"
-
-
-@pytest.mark.parametrize("sandbox_settings", [SLOW])
-def test_a_lost_answer_to_start_is_looked_up(client, sandbox, ready, progress, monkeypatch):
-    monkeypatch.setattr("pix4d_qgis.api.http.READ_TIMEOUT", 0.5)
-    original = sandbox.state.steering.record
-
-    def slow_record(service, method, path, query, status):
-        if "start_processing" in path:
-            time.sleep(1.0)
-        original(service, method, path, query, status)
-
-    monkeypatch.setattr(sandbox.state.steering, "record", slow_record)
-    assert run.start(client, ready, progress) is None
-    assert sandbox.project(ready).status == "PROCESSING"
 
 
 def test_nothing_is_started_after_a_cancel(client, sandbox, ready, progress):
@@ -216,10 +196,11 @@ def test_a_cancel_ends_the_wait(client, ready, progress, monkeypatch):
 def test_an_outage_meanwhile(client, sandbox, project, progress, quick_retries, body):
     sandbox.change_project(project, status="PROCESSING")
     client.projects.get(project)
-    sandbox.respond_next("cloud", "GET", PROJECT, 503, body, times=5)
+    sandbox.respond_next("cloud", "GET", PROJECT, 503, body, times=20)
     sandbox.respond_next("cloud", "GET", PROJECT, 200, {"id": project, "public_status": "DONE"})
     assert run.wait(client, project, 20, progress).status == "DONE"
-    assert any("Waiting goes on" in line for line in progress.warnings)
+    assert len([line for line in progress.warnings if "Waiting goes on" in line]) == 1
+    assert len([line for line in progress.infos if "answers again" in line]) == 1
 
 
 def test_a_page_of_a_repair_meanwhile(client, sandbox, project, progress):

@@ -60,7 +60,7 @@ class Photo:
     def from_json(cls, data: Mapping[str, Any]) -> Photo:
         return cls(
             id=reading.required_integer(data, "id", "photo"),
-            key=reading.text(data, "s3_key"),
+            key=reading.exact(data, "s3_key"),
             bucket=reading.text(data, "s3_bucket"),
             width=reading.integer(data, "width"),
             height=reading.integer(data, "height"),

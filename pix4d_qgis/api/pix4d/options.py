@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...errors import InvalidInput
+from ...plain_text import plain
 from .. import reading
 from ..http import Transport
 from . import paths
@@ -35,9 +36,9 @@ class ProcessingOptions:
         area = data.get("area")
         formats = data.get("formats")
         return cls(
-            tags=_strings(data.get("tags")),
-            outputs=_strings(data.get("outputs")),
-            formats={str(key): _strings(value) for key, value in formats.items()}
+            tags=reading.texts(data, "tags"),
+            outputs=reading.texts(data, "outputs"),
+            formats={plain(key): reading.texts(formats, key) for key in formats}
             if isinstance(formats, dict)
             else {},
             area=area if isinstance(area, dict) and area.get("plane") else None,
@@ -92,17 +93,17 @@ class Options:
         url = self._transport.connection.cloud_url + paths.project(project_id, "processing_options")
         body = None if options is None else options.to_json()
         doing = f"{doing} of project {project_id}"
-        answer = self._transport.call(
-            method, url, doing, json=body, repeatable=True, raise_errors=False
+        answer = self._transport.ask(
+            method,
+            url,
+            doing,
+            json=body,
+            repeatable=True,
         )
         check_known(answer, project_id)
         self._transport.check(answer, doing)
         data = answer.body if isinstance(answer.body, dict) else {}
         return ProcessingOptions.from_json(reading.mapping(data, "processing options"))
-
-
-def _strings(value: Any) -> list[str]:
-    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
 def _check_choices(what: str, values: Sequence[str], allowed: Sequence[str]) -> None:

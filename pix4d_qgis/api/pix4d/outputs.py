@@ -39,7 +39,7 @@ class Output:
             type=reading.text(data, "output_type"),
             result_type=reading.text(data, "result_type"),
             availability=reading.text(data, "availability"),
-            key=reading.text(data, "s3_key"),
+            key=reading.exact(data, "s3_key"),
             bucket=reading.text(data, "s3_bucket"),
             region=reading.text(data, "s3_region"),
         )
@@ -53,7 +53,11 @@ class Outputs:
 
     def list(self, project_id: paths.ProjectId) -> list[Output]:
         doing = f"list the outputs of project {project_id}"
-        answer = self._transport.call("GET", self._url(project_id), doing, raise_errors=False)
+        answer = self._transport.ask(
+            "GET",
+            self._url(project_id),
+            doing,
+        )
         check_known(answer, project_id)
         self._transport.check(answer, doing)
         body = {"outputs": answer.body} if isinstance(answer.body, list) else answer.body

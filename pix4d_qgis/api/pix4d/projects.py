@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any
 
-from ...errors import InvalidInput, UnexpectedAnswer
+from ...errors import InvalidInput, ServiceRefused, UnexpectedAnswer
+from ...plain_text import plain
 from ...storage.credentials import S3Credentials, local_expiry
 from .. import reading
-from ..http import Transport
+from ..http import CLOCK_RESOLUTION, Transport
+from ..once import once
 from . import paths
 from .choices import PARENT_TYPES, PROJECT_TYPES
 from .options import ProcessingOptions
 from .reference import ProjectReference, check_known, unknown_project
 
 LONGEST_NAME = 100
+NOT_STARTED = ("CREATED", "UPLOADED")
 PAGE_SIZE = 100
 
 
@@ -136,26 +139,67 @@ class Projects:
         count = reading.integer(data, "count")
         return Page(len(results) if count is None else count, results, bool(data.get("next")))
 
-    def all(self, *, statuses: Sequence[str] = ()) -> Iterator[Project]:
-        """Every project of the account, page by page."""
+    def all(self, *, statuses: Sequence[str] = (), name: str = "") -> Iterator[Project]:
+        """Every project of the account, or those chosen, page by page."""
         number = 1
         while True:
-            page = self.list(page=number, statuses=statuses)
+            page = self.list(page=number, statuses=statuses, name=name)
             yield from page.results
             if not page.has_next or not page.results:
                 return
             number += 1
 
     def create(self, new: NewProject) -> Project:
-        body = new.to_json()
-        url = self._base + paths.PROJECTS
-        answer = self._transport.call("POST", url, f"create the project '{new.name}'", json=body)
-        return Project.from_json(reading.mapping(answer.body, "project"))
+        """Create a project, and never a second one where the first answer was lost.
 
-    def get(self, project_id: int) -> Project:
-        """:raises NotFound: no such project, or none that this account may see"""
+        :raises UnexpectedAnswer: it cannot be told which of several projects it is
+        """
+        body = new.to_json()
+        doing = f"create the project '{new.name}'"
+        transport = self._transport
+        transport.sign_in()
+        since = transport.service_time()
+        sent: list[str] = []
+
+        def send() -> Project:
+            sent.append(doing)
+            answer = transport.call("POST", self._base + paths.PROJECTS, doing, json=body)
+            return Project.from_json(reading.mapping(answer.body, "project"))
+
+        created = once(send, lambda: self._just_created(new.name, since), transport.patience())
+        if len(sent) > 1:
+            self._just_created(new.name, since)  # an earlier one may have come into force late
+        return created
+
+    def _just_created(self, name: str, since: datetime | None) -> Sequence[Project]:
+        """The untouched project of this name that was made after ``since``, if there is one.
+
+        :raises UnexpectedAnswer: there are several, or the service gave no time to compare
+        """
+        found = [
+            project
+            for project in self.all(statuses=["CREATED"], name=name)
+            if project.name == plain(name)
+            and not project.image_count
+            and _is_after(project.created, since)
+        ]
+        if len(found) > 1 or (found and since is None):
+            ids = " or ".join(str(project.id) for project in found)
+            raise UnexpectedAnswer(
+                f"The answer to creating the project '{name}' was lost, and it cannot be told "
+                f"whether it is project {ids}.",
+                advice="Go on with one of them by its id, and delete what is not needed.",
+            )
+        return found
+
+    def get(self, project_id: int, *, budget: float | None = None) -> Project:
+        """One project.
+
+        :param budget: seconds for which it is tried again; None: the client's
+        :raises NotFound: no such project, or none that this account may see
+        """
         doing = f"read project {project_id}"
-        answer = self._transport.call("GET", self._url(project_id), doing, raise_errors=False)
+        answer = self._transport.ask("GET", self._url(project_id), doing, budget=budget)
         check_known(answer, project_id)
         self._transport.check(answer, doing)
         return Project.from_json(reading.mapping(answer.body, "project"))
@@ -206,13 +250,20 @@ class Projects:
         # The reference prints one entry, and says that it is a list.
         body = {"results": answer.body} if isinstance(answer.body, list) else answer.body
         data = reading.mapping(body, "list of extra files")
-        keys = [reading.text(item, "file_key") for item in [data, *reading.items(data, "results")]]
+        keys = [reading.exact(item, "file_key") for item in [data, *reading.items(data, "results")]]
         return [key for key in keys if key]
 
     def register_extra(self, project_id: paths.ProjectId, key: str) -> None:
         url = self._url(project_id, "extras")
         body = {"file_key": key}
-        self._transport.call("POST", url, "register the extra file", json=body, repeatable=False)
+
+        def send() -> None:
+            self._transport.call("POST", url, "register the extra file", json=body)
+
+        def look() -> Sequence[None]:
+            return [None] if key in self.extras(project_id) else []
+
+        once(send, look, self._transport.patience())
 
     def start(
         self,
@@ -223,25 +274,43 @@ class Projects:
     ) -> int | None:
         """Start processing; this uses credits and closes the registration of photos.
 
+        After a lost answer it is not sent again before the project says that nothing began.
+
         :returns: the service's estimate in seconds, None when it gives none
         """
-        answer = self._transport.call(
-            "POST",
-            self._url(project_id, "start_processing"),
-            f"start processing project {project_id}",
-            params={"send_email": "true" if send_email else "false"},
-            json=options.to_json() if options else {},
-        )
-        if not isinstance(answer.body, dict):
+        body = options.to_json() if options else {}
+
+        def send() -> int | None:
+            answer = self._transport.call(
+                "POST",
+                self._url(project_id, "start_processing"),
+                f"start processing project {project_id}",
+                params={"send_email": "true" if send_email else "false"},
+                json=body,
+            )
+            found = answer.body if isinstance(answer.body, dict) else {}
+            return reading.integer(found, "estimated_time")
+
+        def look() -> Sequence[int | None]:
+            return [] if self.get(project_id).status in NOT_STARTED else [None]
+
+        try:
+            return once(send, look, self._transport.patience())
+        except ServiceRefused:
+            if not look():  # somebody may have started it a moment ago
+                raise
             return None
-        return reading.integer(answer.body, "estimated_time")
 
     def s3_credentials(self, project_id: int) -> S3Credentials:
         """Temporary access to the project's folder in S3."""
         url = self._url(project_id, "s3_credentials")
         doing = f"get access to the storage of project {project_id}"
         now = datetime.now(timezone.utc)
-        answer = self._transport.call("GET", url, doing, raise_errors=False)
+        answer = self._transport.ask(
+            "GET",
+            url,
+            doing,
+        )
         check_known(answer, project_id)
         self._transport.check(answer, doing)
         data = reading.mapping(answer.body, "storage access")
@@ -268,6 +337,11 @@ class Projects:
 
     def _url(self, project_id: paths.ProjectId, *rest: object) -> str:
         return self._base + paths.project(project_id, *rest)
+
+
+def _is_after(moment: datetime | None, since: datetime | None) -> bool:
+    """Whether it may be: both moments may have lost the fraction of their second."""
+    return moment is None or since is None or moment >= since - CLOCK_RESOLUTION
 
 
 _S3_KEYS = ("access_key", "secret_key", "session_token", "bucket", "key")

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from ...errors import InvalidInput, NotFound
 
 if TYPE_CHECKING:
-    from ..http import Answer
+    from ..answers import Answer
     from .paths import ProjectId
 
 _IN_ADDRESS = re.compile(r"/(?:datasets?|projects?)/(\d+)(?:/|$)")

@@ -9,7 +9,8 @@ from typing import Any
 
 from ...errors import InvalidInput, NotReady, Pix4dError, UnexpectedAnswer
 from .. import reading
-from ..http import BUSY, Answer, Transport, words_of
+from ..answers import BUSY, Answer, words_of
+from ..http import Transport
 from . import paths
 from .choices import BASE_SURFACES, UNITS
 from .projects import Projects
@@ -122,14 +123,13 @@ class Volumes:
         return answer
 
     def _post(self, path: str, project_id: int, body: dict[str, Any]) -> Answer:
-        return self._transport.call(
+        return self._transport.ask(
             "POST",
             self._transport.connection.webgis_url + path.format(id=project_id),
             DOING,
             json=body,
             repeatable=True,
             is_busy=lambda answer: answer.status in BUSY and TIMED_OUT not in words_of(answer.body),
-            raise_errors=False,
         )
 
     def _error(self, answer: Answer) -> Pix4dError:
