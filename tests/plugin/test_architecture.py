@@ -13,6 +13,7 @@ RANKS = {
     "errors": 0,
     "plain_text": 0,
     "progress": 0,
+    "retrying": 0,
     "waiting": 0,
     "api": 1,
     "geometry": 1,
