@@ -1,6 +1,8 @@
 # Works from a fresh checkout on Debian or Ubuntu, in a folder of any name: `make help`.
 
 PYTHON := .venv/bin/python
+# What the zip for users holds, see .gitattributes.
+SHIPPED := __init__.py plugin.py metadata.txt README.md CHANGELOG.md LICENSE pix4d_qgis ui i18n
 PORT ?= 8400
 PYTEST_ARGS ?=
 MATRIX ?= trixie forky
@@ -16,7 +18,7 @@ help:
 	@echo "make test-matrix  the same on newer versions of QGIS, in chroots (MATRIX=\"$(MATRIX)\"); as root"
 	@echo "make run       QGIS with the plugin, connected to the embedded service"
 	@echo "make sandbox   the embedded service in the foreground (PORT=$(PORT))"
-	@echo "make lint      style and types only"
+	@echo "make lint      style, types and security only"
 	@echo "make bench     what the plugin adds to the start of QGIS"
 	@echo "make package   the zip for plugins.qgis.org; in build/"
 	@echo "make setup     what all of these do first: install packages and .venv"
@@ -27,11 +29,14 @@ setup:
 	@.ci/setup >&2
 
 # Types are checked under a package, as QGIS imports them, whatever this folder is called.
+# The two scanners are those of plugins.qgis.org, which takes no plugin with a finding.
 lint: setup
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	mkdir -p build && ln -sfn .. build/checkout
 	MYPYPATH=build $(PYTHON) -m mypy -p checkout.pix4d_qgis -m checkout.plugin
+	$(PYTHON) -m bandit --quiet --recursive $(filter %.py pix4d_qgis,$(SHIPPED))
+	git ls-files -z $(SHIPPED) | xargs -0 $(PYTHON) -m detect_secrets.pre_commit_hook
 
 test: lint
 	$(PYTHON) -m pytest $(PYTEST_ARGS)

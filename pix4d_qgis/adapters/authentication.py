@@ -14,8 +14,8 @@ from ..errors import SignInError
 from .main_thread import on_main_thread
 
 METHOD = "Basic"
-CLIENT_ID = "username"
-CLIENT_SECRET = "password"  # noqa: S105 - the name of a field
+# Where the method Basic keeps the client id and the client secret.
+FIELDS = ("username", "password")
 ENTER_AGAIN = "Enter the client id and secret again in Settings > Options > PIX4D."
 
 
@@ -69,7 +69,7 @@ def _read(authcfg: str) -> ClientCredentials:
     _unlock(manager)
     config = QgsAuthMethodConfig()
     loaded, _ = manager.loadAuthenticationConfig(authcfg, config, True)
-    client_id, client_secret = config.config(CLIENT_ID), config.config(CLIENT_SECRET)
+    client_id, client_secret = map(config.config, FIELDS)
     if not (loaded and client_id and client_secret):
         raise SignInError(
             f"QGIS's authentication configuration {authcfg} holds no client id and secret.",
@@ -83,9 +83,8 @@ def _store(name: str, credentials: ClientCredentials, authcfg: str) -> str:
     _unlock(manager)
     config = QgsAuthMethodConfig(METHOD)
     config.setName(f"PIX4D: {name}")
-    config.setConfigMap(
-        {CLIENT_ID: credentials.client_id, CLIENT_SECRET: credentials.client_secret}
-    )
+    values = (credentials.client_id, credentials.client_secret)
+    config.setConfigMap(dict(zip(FIELDS, values)))
     if authcfg and authcfg in manager.configIds():
         config.setId(authcfg)
         stored = manager.updateAuthenticationConfig(config)

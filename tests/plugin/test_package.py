@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import subprocess
+import sys
 import zipfile
 from pathlib import PurePosixPath
 
@@ -60,6 +61,43 @@ def test_what_only_developers_need_is_not_inside(names):
 def test_plugins_qgis_org_would_take_it(package, names):
     assert not [name for name in names if name.suffix == ".pyc" or "__pycache__" in name.parts]
     assert sum(entry.compress_size for entry in package.infolist()) < LIMIT
+
+
+@pytest.fixture(scope="module")
+def unpacked(package, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("unpacked")
+    package.extractall(folder)
+    return folder
+
+
+def scan(*command):
+    return subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True)
+
+
+def test_bandit_finds_nothing(unpacked):
+    assert not list(unpacked.rglob(".bandit"))
+    ran = scan("bandit", "--quiet", "--recursive", str(unpacked))
+    assert ran.returncode == 0, ran.stdout
+
+
+def test_detect_secrets_finds_nothing(unpacked):
+    assert not list(unpacked.rglob(".secrets.baseline"))
+    files = [str(path) for path in unpacked.rglob("*") if path.is_file()]
+    ran = scan("detect_secrets.pre_commit_hook", *files)
+    assert ran.returncode == 0, ran.stdout
+
+
+def test_no_line_is_hidden_from_the_scanners(unpacked):
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in unpacked.rglob("*.py")]
+    for mark in ("nosec", "pragma: allowlist", "pragma: whitelist"):
+        assert not [text for text in texts if mark in text]
+
+
+def test_the_scanners_do_find(tmp_path):
+    (tmp_path / "bad.py").write_text('PASSWORD = "Tr0ub4dor-and-3"\nassert PASSWORD\n')
+    assert "B101" in scan("bandit", "--quiet", "--recursive", str(tmp_path)).stdout
+    found = scan("detect_secrets.pre_commit_hook", str(tmp_path / "bad.py"))
+    assert "Secret Keyword" in found.stdout
 
 
 def test_its_metadata_holds_version_and_changelog(package):
