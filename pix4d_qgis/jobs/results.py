@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
@@ -11,11 +10,21 @@ from typing import Optional
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.outputs import Output
 from ..api.pix4d.projects import Project
-from ..errors import InvalidInput, NotReady, Pix4dError, ServiceUnavailable
+from ..errors import (
+    Cancelled,
+    InvalidInput,
+    NotReady,
+    Pix4dError,
+    ServiceUnavailable,
+    StorageError,
+)
 from ..progress import Progress, check_cancelled
 from ..storage.download import download
+from ..storage.file_names import file_name, free_name
+from ..storage.part import MEGABYTE
+from ..storage.ranges import Source
 from ..storage.s3 import make_client
-from ..waiting import pause
+from ..waiting import until_ready
 from .access import credentials_of, network_of
 from .run import failure, not_done
 
@@ -28,9 +37,6 @@ RASTERS = {
 }
 LABELS = {ORTHO: "orthomosaic", DSM: "DSM"}
 MAKING = ("in_progress",)
-# Cloud-optimised rasters may follow some minutes after the project is DONE.
-COG_APPEARS_WITHIN = 300.0
-COG_POLL = 5.0
 
 
 @dataclass(frozen=True)
@@ -75,23 +81,24 @@ def await_cogs(client: Pix4dClient, project_id: int, progress: Progress) -> None
 
     Nothing is waited for where none is being made, as in older projects.
     """
-    deadline = time.monotonic() + COG_APPEARS_WITHIN
-    making = _cogs_in_the_making(client, project_id)
-    while making:
-        if time.monotonic() > deadline:
-            progress.warn(f"The cloud-optimised {' and '.join(making)}: not ready yet.")
-            return
-        progress.status(f"Waiting for the cloud-optimised {' and '.join(making)}")
-        pause(COG_POLL, progress.is_cancelled)
-        try:
-            making = _cogs_in_the_making(client, project_id)
-        except ServiceUnavailable as error:
-            progress.warn(f"{error.message} Waiting goes on.")
+    try:
+        until_ready(lambda: _check_cogs(client, project_id, progress), progress)
+    except NotReady as error:
+        progress.warn(error.message)
 
 
-def _cogs_in_the_making(client: Pix4dClient, project_id: int) -> list[str]:
-    outputs = client.outputs.list(project_id)
-    return [LABELS[kind] for kind, types in RASTERS.items() if is_making(outputs, types[:1])]
+def _check_cogs(client: Pix4dClient, project_id: int, progress: Progress) -> None:
+    """:raises NotReady: one is being made"""
+    try:
+        outputs = client.outputs.list(project_id)
+    except ServiceUnavailable as error:
+        progress.warn(f"{error.message} Waiting goes on.")
+        raise NotReady(error.message, try_again=True) from None
+    making = [LABELS[kind] for kind, types in RASTERS.items() if is_making(outputs, types[:1])]
+    if making:
+        raise NotReady(
+            f"The cloud-optimised {' and '.join(making)}: not ready yet.", try_again=True
+        )
 
 
 def pick(outputs: Sequence[Output], types: Sequence[str]) -> Optional[Output]:
@@ -110,48 +117,91 @@ def download_outputs(
     folder: Path,
     progress: Progress,
 ) -> list[Path]:
-    """Fetch the finished outputs of the given types into ``folder``.
+    """Fetch the finished outputs of the given types into ``folder``, those that are not there.
 
-    :returns: the files written
+    :returns: the files
     :raises NotReady: none of them is there (yet)
     :raises InvalidInput: ``folder`` cannot be made
+    :raises StorageError: some could not be fetched; the others are complete in the folder
     """
     outputs = client.outputs.list(project_id)
-    wanted = [output for output in outputs if output.type in types and output.is_there]
-    for missing in sorted(set(types) - {output.type for output in wanted}):
+    wanted = {name: output for name, output in _file_names(outputs) if output.type in types}
+    for missing in sorted(set(types) - {output.type for output in outputs if output.is_there}):
         progress.warn(f"Project {project_id} has no finished output {missing}.")
     if not wanted:
         raise _nothing(client.projects.get(project_id), types, is_making(outputs, types))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InvalidInput(f"The folder {folder} cannot be made: {error.strerror}.") from None
+    _make(folder)
     credentials = credentials_of(client, project_id)
     bucket = credentials.current().bucket
     storage = make_client(credentials, network_of(client.connection))
     files: list[Path] = []
-    for number, output in enumerate(wanted):
-        check_cancelled(progress)
-        target = folder / _file_name(output, files)
-        progress.status(f"{number + 1} of {len(wanted)}: {target.name}")
-
-        def share(part: float, done: int = number) -> None:
-            progress.percent(100 * (done + part) / len(wanted))
-
-        download(storage, output.bucket or bucket, output.key, target, progress, share)
-        progress.info(f"Written: {target}")
-        files.append(target)
+    failures: dict[str, Pix4dError] = {}
+    for number, (name, output) in enumerate(wanted.items()):
+        place = Source(storage, output.bucket or bucket, output.key, name)
+        try:
+            _deliver(place, folder / name, number, len(wanted), progress)
+        except Cancelled:
+            raise
+        except Pix4dError as error:
+            progress.warn(f"{name}: {error}")
+            failures[name] = error
+        else:
+            files.append(folder / name)
+    if failures:
+        raise _incomplete(failures, len(wanted))
     return files
 
 
-def _file_name(output: Output, taken: Sequence[Path]) -> str:
-    """The last part of the key; never a path, never a name twice."""
-    name = output.key.replace("\\", "/").rsplit("/", 1)[-1]
-    if name in ("", ".", ".."):
-        name = output.type
-    if name in {path.name for path in taken}:
-        name = f"{output.type}-{output.id}-{name}"
-    return name
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InvalidInput(
+            f"The folder {folder} cannot be made: {error.strerror}.",
+            advice="Choose another folder.",
+        ) from None
+
+
+def _deliver(source: Source, target: Path, number: int, count: int, progress: Progress) -> None:
+    def arrived(done: int, size: int) -> None:
+        share = done / size if size else 1.0
+        progress.percent(100 * (number + share) / count)
+        progress.status(
+            f"{number + 1} of {count}: {target.name}, {done / MEGABYTE:.1f} of "
+            f"{size / MEGABYTE:.1f} MB"
+        )
+
+    check_cancelled(progress)
+    fetched = download(source, target, progress, arrived)
+    progress.info(f"{'Written' if fetched else 'Already there'}: {target}")
+    progress.percent(100 * (number + 1) / count)
+
+
+def _incomplete(failures: Mapping[str, Pix4dError], count: int) -> Pix4dError:
+    """One error for all; the only one as it is."""
+    if count == 1:
+        return next(iter(failures.values()))
+    return StorageError(
+        f"{len(failures)} of {count} outputs could not be downloaded. "
+        + " ".join(f"{name}: {error}" for name, error in failures.items()),
+        advice="The others are complete; run it again to fetch what is missing.",
+        try_again=any(error.try_again for error in failures.values()),
+    )
+
+
+def _file_names(outputs: Sequence[Output]) -> list[tuple[str, Output]]:
+    """The finished outputs and their names as files, which do not depend on what is wanted."""
+    names: dict[tuple[str, str], str] = {}
+    there = [output for output in outputs if output.is_there]
+    for output in there:
+        place = (output.bucket, output.key)
+        if place in names:
+            continue
+        name = file_name(output.key, output.type)
+        if free_name(name, names.values()) != name:
+            name = free_name(f"{output.type}-{output.id}-{name}", names.values())
+        names[place] = name
+    return [(names[output.bucket, output.key], output) for output in there]
 
 
 def is_making(outputs: Sequence[Output], types: Sequence[str]) -> bool:

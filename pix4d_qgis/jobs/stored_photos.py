@@ -105,4 +105,5 @@ def _survey(
 
 
 def _head_of(storage: S3Client, bucket: str, key: str, progress: Progress) -> bytes:
-    return abandonable(lambda: read_head(storage, bucket, key, HEAD), progress.is_cancelled)
+    cancelled = progress.is_cancelled
+    return abandonable(lambda: read_head(storage, bucket, key, HEAD, cancelled), cancelled)

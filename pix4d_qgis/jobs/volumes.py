@@ -14,9 +14,8 @@ from ..api.pix4d.volumes import Volume, VolumeRequest
 from ..errors import Cancelled, InvalidInput, NotReady, Pix4dError
 from ..geometry.volume_polygons import Ring, volume_rings, with_elevations
 from ..progress import Progress, check_cancelled
-from ..waiting import TICK, pause
+from ..waiting import COG_APPEARS_WITHIN, COG_POLL, TICK, pause
 from .announcement import counted
-from .results import COG_APPEARS_WITHIN, COG_POLL
 from .run import failure, not_done
 
 if TYPE_CHECKING:

@@ -1,79 +1,112 @@
-"""Files from S3: to a temporary name first, complete or not at all."""
+"""Files from S3: by ranges into a hidden part file, continued where it was left, whole or not."""
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+import re
+import threading
+from collections import deque
+from concurrent.futures import Future, wait
+from contextlib import closing
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.parsers import ResponseParserError
 
 from ..errors import StorageError
 from ..progress import Progress, check_cancelled
-from ..waiting import abandonable
-from .s3 import storage_error
+from ..waiting import TICK, abandonable, background
+from .part import Part, is_there, open_part
+from .ranges import ObjectChanged, Source, Span, Version, look
+from .s3 import patiently
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
-CHUNK = 1 << 20
+SPAN = 8 * 1024 * 1024
+AHEAD = 4
+# How often an object may change while it is being downloaded.
+CHANGES = 3
 
 
-def read_head(client: S3Client, bucket: str, key: str, length: int) -> bytes:
+def read_head(
+    client: S3Client, bucket: str, key: str, length: int, cancelled: Callable[[], bool]
+) -> bytes:
     """The first ``length`` bytes of an object, or all of a shorter one."""
-    try:
+
+    def read() -> bytes:
         answer = client.get_object(Bucket=bucket, Key=key, Range=f"bytes=0-{length - 1}")
         with closing(answer["Body"]) as body:
+            if not answer.get("ContentRange"):
+                raise ResponseParserError("no range")
             return body.read()
-    except (ClientError, BotoCoreError) as error:
-        raise storage_error(error, f"read {key.rsplit('/', 1)[-1]}") from None
+
+    return patiently(read, f"read {key.rsplit('/', 1)[-1]}", cancelled)
 
 
 def download(
-    client: S3Client,
-    bucket: str,
-    key: str,
-    target: Path,
-    progress: Progress,
-    share: Callable[[float], None],
-) -> None:
+    source: Source, target: Path, progress: Progress, arrived: Callable[[int, int], None]
+) -> bool:
     """Fetch one object as ``target``; a file of that name is replaced only by a complete one.
 
-    :param share: told the share of the bytes that have arrived, 0..1; called from another thread
+    What has arrived stays in a hidden part file beside it, and is not fetched again, after a
+    cancel, a lost network or the end of the program.
+
+    :param arrived: told the bytes that are there and the bytes of the whole, in this thread
+    :returns: False where the file was there already, with the object's size and date
     :raises StorageError: it cannot be fetched or written; :raises Cancelled: by the user
     """
-    abandonable(lambda: _fetch(client, bucket, key, target, progress, share), progress.is_cancelled)
+    _check_bucket(source.bucket)
+    for _ in range(CHANGES):
+        version = abandonable(lambda: look(source, progress.is_cancelled), progress.is_cancelled)
+        if is_there(target, version):
+            return False
+        try:
+            with open_part(target, version) as part:
+                part.check_room()
+                _fill(part, source, version, progress, arrived)
+                part.become(target)
+        except ObjectChanged:
+            continue
+        return True
+    raise StorageError(
+        f"{target.name} changes while it is being downloaded.",
+        advice="Run it again when processing is over.",
+        try_again=True,
+    )
 
 
-def _fetch(
-    client: S3Client,
-    bucket: str,
-    key: str,
-    target: Path,
+def _check_bucket(bucket: str) -> None:
+    """boto3 would take the name of a bucket that is none for an address of its own."""
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]", bucket) or ".." in bucket:
+        raise StorageError("The service names a bucket that cannot be one.")
+
+
+def _fill(
+    part: Part,
+    source: Source,
+    version: Version,
     progress: Progress,
-    share: Callable[[float], None],
+    arrived: Callable[[int, int], None],
 ) -> None:
-    part = target.with_name(target.name + ".part")
+    """Fetch what is missing, a few spans ahead of the one that is appended next."""
+    starts = iter(range(part.size, version.size, SPAN))
+    ahead: deque[tuple[Span, Future[bytearray]]] = deque()
+    stop = threading.Event()
     try:
-        answer = client.get_object(Bucket=bucket, Key=key)
-        size = answer["ContentLength"]
-        arrived = 0
-        with closing(answer["Body"]) as body, part.open("wb") as file:
-            for chunk in body.iter_chunks(CHUNK):
-                check_cancelled(progress)
-                file.write(chunk)
-                arrived += len(chunk)
-                share(arrived / size)
-        if arrived != size:
-            raise StorageError(f"{target.name} arrived incomplete.", try_again=True)
-        part.replace(target)
-    except (ClientError, BotoCoreError) as error:
-        raise storage_error(error, f"download {target.name}") from None
-    except OSError as error:
-        raise StorageError(
-            f"Could not write {target}: {error.strerror}.",
-            advice="Check the folder and the free disk space.",
-        ) from None
+        while True:
+            for start in islice(starts, AHEAD - len(ahead)):
+                span = Span(source, version, start, min(start + SPAN, version.size))
+                ahead.append((span, background(partial(span.fetch, stop.is_set))))
+            arrived(part.size + sum(span.arrived for span, _ in ahead), version.size)
+            if not ahead:
+                return
+            future = ahead[0][1]
+            wait([future], timeout=TICK)
+            check_cancelled(progress)
+            if future.done():
+                ahead.popleft()
+                part.append(future.result())
     finally:
-        with suppress(OSError):  # not there, or in no folder at all
-            part.unlink()
+        stop.set()

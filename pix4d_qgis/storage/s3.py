@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 import boto3
 import botocore.session
@@ -15,22 +15,34 @@ from botocore.credentials import Credentials, ReadOnlyCredentials
 from botocore.exceptions import (
     BotoCoreError,
     ClientError,
+    ConnectionError,  # noqa: A004 - the name that boto3 gives it
     ConnectTimeoutError,
     EndpointConnectionError,
+    HTTPClientError,
+    IncompleteReadError,
     ReadTimeoutError,
+    SSLError,
 )
 from botocore.loaders import Loader, create_loader
+from botocore.parsers import ResponseParserError
 from requests.utils import should_bypass_proxies
+from urllib3.exceptions import HTTPError
 
-from ..errors import Pix4dError, StorageError
+from ..errors import StorageError
+from ..retrying import Patience
 from .credentials import ExpiringCredentials, S3Credentials
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
+Result = TypeVar("Result")
+# All that a call through a client can raise, also for answers that are no XML at all.
+S3_ERRORS = (ClientError, BotoCoreError, ResponseParserError, HTTPError)
 CONNECTIONS = 8
 CONNECT_TIMEOUT = 10
 READ_TIMEOUT = 60
+# Of botocore's own, for short blips; whoever calls has a Patience for longer ones.
+TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -130,7 +142,7 @@ def _config(place: S3Credentials, network: Network) -> Config:
         "connect_timeout": CONNECT_TIMEOUT,
         "read_timeout": READ_TIMEOUT,
         "max_pool_connections": CONNECTIONS * 2,
-        "retries": {"mode": "standard", "max_attempts": 5},
+        "retries": {"mode": "standard", "total_max_attempts": TRIES},
         "proxies": network.proxies_to(address),
         "s3": {
             # TLS protects the payload; hashing it as well costs a third of the speed.
@@ -149,7 +161,48 @@ def _config(place: S3Credentials, network: Network) -> Config:
     return Config(**settings, **{key: value for key, value in newer.items() if key in known})
 
 
-def storage_error(error: Exception, doing: str) -> Pix4dError:
+def patiently(work: Callable[[], Result], doing: str, cancelled: Callable[[], bool]) -> Result:
+    """``work()``, which calls the store, and again while its failure may pass.
+
+    The client repeats a request that met a short blip by itself; this outlasts longer ones.
+
+    :raises StorageError: it failed for good; :raises Cancelled: by the user
+    """
+    patience = Patience(cancelled)
+    while True:
+        try:
+            return work()
+        except S3_ERRORS as error:
+            if not (is_transient(error) and patience.wait()):
+                raise storage_error(error, doing) from None
+
+
+def is_transient(error: Exception) -> bool:
+    """Whether the same call may succeed later, without anybody doing anything about it."""
+    if isinstance(error, ClientError):
+        status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode") or 0
+        code = error.response.get("Error", {}).get("Code")
+        # A redirect comes from the login page of a network, unless the store knows better.
+        redirected = 300 <= status < 400 and code != "PermanentRedirect"
+        broken = status >= 500 and status != 501
+        return redirected or broken or status in (408, 429) or code in _PASSING
+    if isinstance(error, SSLError):  # a certificate stays as it is
+        return False
+    passing = (ConnectionError, HTTPClientError, IncompleteReadError, HTTPError)
+    return isinstance(error, (*passing, ResponseParserError))
+
+
+_PASSING = {
+    "BadDigest",
+    "ExpiredToken",
+    "IncompleteBody",
+    "OperationAborted",
+    "RequestTimeout",
+    "SlowDown",
+}
+
+
+def storage_error(error: Exception, doing: str) -> StorageError:
     """What a boto3 error means, without its own text, which may show signed addresses."""
     if isinstance(error, ClientError):
         answer = error.response
@@ -160,16 +213,20 @@ def storage_error(error: Exception, doing: str) -> Pix4dError:
             detail=f"{code} (HTTP {status})",
             advice=_ADVICE.get(code, ""),
             code=status,
-            try_again=code not in ("AccessDenied", "NoSuchKey", "404", "403"),
+            try_again=is_transient(error),
         )
+    advice = "Check the network and run it again; what is done is not done twice."
     if isinstance(error, (EndpointConnectionError, ConnectTimeoutError, ReadTimeoutError)):
         reason = "the object store does not answer"
-    elif isinstance(error, BotoCoreError):
-        reason = f"the transfer broke ({type(error).__name__})"
+    elif isinstance(error, SSLError):
+        reason = "the object store's certificate is not trusted"
+        advice = "Add the certificate authority in Settings > Options > Authentication."
+    elif isinstance(error, ResponseParserError):
+        reason = "what the object store answers cannot be read"
     else:
-        reason = f"{type(error).__name__}"
-    advice = "Check the network and run it again; what is done is not done twice."
-    return StorageError(f"Could not {doing}: {reason}.", advice=advice, try_again=True)
+        reason = f"the transfer broke ({type(error).__name__})"
+    message = f"Could not {doing}: {reason}."
+    return StorageError(message, advice=advice, try_again=is_transient(error))
 
 
 _ADVICE = {

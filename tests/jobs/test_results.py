@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pix4d_qgis import retrying, waiting
 from pix4d_qgis.errors import (
     Cancelled,
     InvalidInput,
@@ -12,7 +13,7 @@ from pix4d_qgis.errors import (
     ProcessingFailed,
     StorageError,
 )
-from pix4d_qgis.jobs import results, run
+from pix4d_qgis.jobs import run
 from pix4d_qgis.jobs.results import DSM, ORTHO, await_cogs, download_outputs, find_rasters
 from pix4d_qgis.jobs.upload import upload_photos
 from sandbox import SandboxSettings
@@ -122,7 +123,7 @@ def test_an_unknown_project(client, progress, tmp_path):
 
 @pytest.mark.parametrize("sandbox_settings", [SandboxSettings(cog_delay_seconds=1.5, **FAST)])
 def test_rasters_that_are_being_optimised_are_waited_for(client, done, progress, monkeypatch):
-    monkeypatch.setattr(results, "COG_POLL", 0.2)
+    monkeypatch.setattr(waiting, "COG_POLL", 0.2)
     await_cogs(client, done, progress)
     found = find_rasters(client, done, [ORTHO, DSM])
     assert types(found) == {ORTHO: "ortho_cloud_optimized", DSM: "dsm_cloud_optimized"}
@@ -133,8 +134,8 @@ def test_rasters_that_are_being_optimised_are_waited_for(client, done, progress,
 def test_rasters_that_are_never_optimised_are_not_waited_for_long(
     client, done, progress, monkeypatch
 ):
-    monkeypatch.setattr(results, "COG_POLL", 0.1)
-    monkeypatch.setattr(results, "COG_APPEARS_WITHIN", 0.4)
+    monkeypatch.setattr(waiting, "COG_POLL", 0.1)
+    monkeypatch.setattr(waiting, "COG_APPEARS_WITHIN", 0.4)
     began = time.monotonic()
     await_cogs(client, done, progress)
     assert 0.3 < time.monotonic() - began < 3
@@ -162,10 +163,9 @@ def test_nothing_is_waited_for_where_nothing_is_being_optimised(client, sandbox,
     assert progress.statuses == [] or "optimised" not in progress.statuses[-1]
 
 
-def test_an_outage_meanwhile_is_survived(
-    client, sandbox, done, progress, monkeypatch, quick_retries
-):
-    monkeypatch.setattr(results, "COG_POLL", 0.1)
+def test_an_outage_meanwhile_is_survived(client, sandbox, done, progress, monkeypatch):
+    monkeypatch.setattr(waiting, "COG_POLL", 0.1)
+    monkeypatch.setattr(retrying, "BUDGET", 0.0)
     entry = {"output_type": "dsm_cloud_optimized", "availability": "in_progress"}
     sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": [entry]})
     sandbox.respond_next("cloud", "GET", OUTPUTS, 503, b"", times=5)

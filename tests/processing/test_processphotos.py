@@ -172,7 +172,7 @@ def test_web_mercator_is_warned_of(toolbox, photos):
 def test_rasters_that_are_still_being_optimised_are_waited_for(
     toolbox, connect, photos, monkeypatch
 ):
-    monkeypatch.setattr("pix4d_qgis.jobs.results.COG_POLL", 0.2)
+    monkeypatch.setattr("pix4d_qgis.waiting.COG_POLL", 0.2)
     with SandboxProcess(SandboxSettings(processing_seconds=0.2, cog_delay_seconds=2.0)) as late:
         connect(late)
         result = toolbox.run("processphotos", NAME="Late", PHOTOS=[str(photos)], TIMEOUT=60)

@@ -5,6 +5,7 @@ from service_fixtures import (  # noqa: F401
     listener,
     progress,
     project,
+    quick_retries,
     sandbox,
     sandbox_settings,
 )

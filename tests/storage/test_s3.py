@@ -1,10 +1,17 @@
 import threading
 import time
+from dataclasses import replace
+from io import BytesIO
+from urllib.parse import urlsplit
 
 import pytest
+from botocore.awsrequest import AWSResponse, HeadersDict
 from botocore.exceptions import EndpointConnectionError
+from urllib3 import HTTPResponse
 
+from pix4d_qgis import retrying
 from pix4d_qgis.errors import StorageError
+from pix4d_qgis.storage.credentials import ExpiringCredentials
 from pix4d_qgis.storage.download import read_head
 from pix4d_qgis.storage.s3 import Network, make_client, storage_error
 from pix4d_qgis.storage.upload import list_objects
@@ -153,14 +160,15 @@ def test_many_threads_renew_once(credentials, sandbox):
     assert [record.status for record in calls(sandbox, "s3")][-8:].count(200) >= 1
 
 
-def test_credentials_that_stay_refused_are_an_error(credentials, sandbox):
+def test_credentials_that_stay_refused_are_an_error(credentials, sandbox, quick_retries):
     storage = make_client(credentials, Network())
     body = "<Error><Code>ExpiredToken</Code><Message>The token has expired</Message></Error>"
-    sandbox.respond_next("s3", "GET", "", 400, body, times=20)
+    sandbox.respond_next("s3", "GET", "", 400, body, times=10_000)
     with pytest.raises(StorageError, match="ExpiredToken") as caught:
-        listed(storage, credentials)
+        head(storage, credentials, "a.bin", 1)
     assert caught.value.try_again
-    assert len(calls(sandbox, "s3")) == 2
+    # Each try is one request with the credentials of the moment and one with new ones.
+    assert len(calls(sandbox, path="s3_credentials")) > len(calls(sandbox, "s3")) // 2
 
 
 def test_a_busy_store_is_asked_again(credentials, sandbox):
@@ -208,11 +216,87 @@ def test_an_unreachable_store_is_said_without_addresses():
     assert found.try_again
 
 
+def head(storage, credentials, name, length):
+    place = credentials.current()
+    return read_head(storage, place.bucket, f"{place.prefix}/{name}", length, lambda: False)
+
+
 def test_the_head_of_an_object(credentials):
     storage = make_client(credentials, Network())
-    key = put(storage, credentials, "a.bin", bytes(range(200)))
-    bucket = credentials.current().bucket
-    assert read_head(storage, bucket, key, 50) == bytes(range(50))
-    assert read_head(storage, bucket, key, 500) == bytes(range(200))
+    put(storage, credentials, "a.bin", bytes(range(200)))
+    assert head(storage, credentials, "a.bin", 50) == bytes(range(50))
+    assert head(storage, credentials, "a.bin", 500) == bytes(range(200))
     with pytest.raises(StorageError, match="NoSuchKey"):
-        read_head(storage, bucket, key + "x", 50)
+        head(storage, credentials, "b.bin", 50)
+
+
+@pytest.mark.parametrize("kind", ["reset_before", "reset_in_answer", "truncated", "html"])
+def test_the_head_of_an_object_over_a_bad_wire(credentials, sandbox, quick_retries, kind):
+    storage = make_client(credentials, Network())
+    put(storage, credentials, "a.bin", bytes(200))
+    sandbox.fault("s3", "GET", "", kind, times=2)
+    assert head(storage, credentials, "a.bin", 50) == bytes(50)
+
+
+# Redirects ----------------------------------------------------------------------------------
+
+REDIRECTS = [301, 303, 307]
+
+
+@pytest.fixture
+def no_patience(monkeypatch):
+    monkeypatch.setattr(retrying, "BUDGET", 0.0)
+
+
+@pytest.mark.parametrize("status", REDIRECTS)
+@pytest.mark.parametrize("region", ["", "eu-west-1", "evil.example.org/#"])
+def test_no_credentials_go_to_another_host(
+    credentials, sandbox, listener, no_patience, status, region
+):
+    other = listener(lambda request: (200, {"ETag": '"x"'}, b"data"))
+    storage = make_client(credentials, Network())
+    put(storage, credentials, "a.bin")
+    body = (
+        f"<Error><Code>TemporaryRedirect</Code><Endpoint>{other.url[7:]}</Endpoint>"
+        f"<Region>{region}</Region></Error>"
+    )
+    headers = {"Location": f"{other.url}/bucket/a.bin", "x-amz-bucket-region": region}
+    sandbox.respond_next("s3", "GET", "", status, body, headers, times=10_000)
+    with pytest.raises(StorageError):
+        head(storage, credentials, "a.bin", 4)
+    assert other.requests == []
+
+
+@pytest.mark.parametrize("status", REDIRECTS)
+@pytest.mark.parametrize(
+    ("region", "hosts"),
+    [
+        ("", {"bucket.s3.eu-central-1.amazonaws.com"}),
+        (
+            "eu-west-1",
+            {"bucket.s3.eu-central-1.amazonaws.com", "bucket.s3.eu-west-1.amazonaws.com"},
+        ),
+        ("evil.example.org/#", {"bucket.s3.eu-central-1.amazonaws.com"}),
+        ("evil.example.org", {"bucket.s3.eu-central-1.amazonaws.com"}),
+    ],
+)
+def test_from_aws_no_credentials_go_to_another_host(
+    credentials, no_patience, status, region, hosts
+):
+    place = replace(credentials.current(), endpoint=None, bucket="bucket", region="eu-central-1")
+    storage = make_client(ExpiringCredentials(lambda: place), Network())
+    asked = set()
+
+    def answer(request, **_):
+        """In place of the network; botocore takes what such a handler returns for the answer."""
+        asked.add(urlsplit(request.url).hostname)
+        headers = HeadersDict(
+            {"Location": "https://evil.example.org/a", "x-amz-bucket-region": region}
+        )
+        raw = HTTPResponse(BytesIO(), headers, status, preload_content=False)
+        return AWSResponse(request.url, status, headers, raw)
+
+    storage.meta.events.register("before-send.s3", answer)
+    with pytest.raises(StorageError):
+        read_head(storage, "bucket", "a.bin", 4, lambda: False)
+    assert asked <= hosts
