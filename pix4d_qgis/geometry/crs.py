@@ -21,6 +21,7 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
 from ..errors import InvalidInput
+from .proj_thread import in_proj_thread
 
 #: Takes x and y arrays of equal length, gives them back in another system. What cannot be
 #: transformed comes back as infinity.
@@ -55,6 +56,7 @@ class _System(NamedTuple):
         return cls(horizontal, vertical, units)
 
 
+@in_proj_thread
 def check_output_crs(text: Optional[str], near: Optional[tuple[float, float]] = None) -> str:
     """The text of a project's coordinate system, checked and in the service's spelling.
 
@@ -75,6 +77,7 @@ def check_output_crs(text: Optional[str], near: Optional[tuple[float, float]] = 
     return text if _WKT.match(text) else _spelled(text)
 
 
+@in_proj_thread
 def horizontal_crs(text: Optional[str]) -> Optional[CRS]:
     """The horizontal system of a project; None for the default and for arbitrary systems.
 
@@ -87,6 +90,7 @@ def horizontal_crs(text: Optional[str]) -> Optional[CRS]:
     return None if horizontal.is_engineering else horizontal
 
 
+@in_proj_thread
 def vertical_unit(text: Optional[str]) -> float:
     """Metres per unit of height in a project. The service only takes systems whose axes all have
     the same unit, so that this is the horizontal unit too. The default system counts in metres.
@@ -99,6 +103,7 @@ def vertical_unit(text: Optional[str]) -> float:
     return ARBITRARY_UNITS[text] if text in ARBITRARY_UNITS else _parse(text).units[-1][0]
 
 
+@in_proj_thread
 def linear_unit(crs: CRS) -> float:
     """Metres per horizontal unit of a projected or local system.
 
@@ -109,6 +114,7 @@ def linear_unit(crs: CRS) -> float:
     return float(crs.axis_info[0].unit_conversion_factor)
 
 
+@in_proj_thread
 def layer_vertical_unit(crs_text: str) -> float:
     """Metres per unit of Z in a layer: of its height axis when it has one, else the unit of a
     projected system, else 1 (a geographic system says nothing, so Z is taken as metres).
@@ -118,6 +124,7 @@ def layer_vertical_unit(crs_text: str) -> float:
     return _layer(crs_text)[1]
 
 
+@in_proj_thread
 def layer_crs(crs_text: str) -> CRS:
     """The horizontal part of a layer's coordinate system.
 
@@ -137,6 +144,7 @@ def utm_crs(lon: float, lat: float) -> str:
     return f"EPSG:{(32600 if lat >= 0 else 32700) + _utm_zone(lon, lat)}"
 
 
+@in_proj_thread
 def describe(text: Optional[str]) -> tuple[str, str]:
     """Names of the horizontal and the vertical system of a project, for the log.
 
@@ -158,6 +166,7 @@ def describe(text: Optional[str]) -> tuple[str, str]:
     return system.horizontal.name, default_heights
 
 
+@in_proj_thread
 def same(first: str, second: str) -> bool:
     """Whether the texts of two projects mean the same system.
 
@@ -172,6 +181,7 @@ def same(first: str, second: str) -> bool:
     return describe(first) == describe(second)
 
 
+@in_proj_thread
 def is_web_mercator(text: str) -> bool:
     """Whether a project's system is Web Mercator, whose metres are too long by 1 / cos(latitude).
 
@@ -183,6 +193,7 @@ def is_web_mercator(text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
+@in_proj_thread
 def to_wgs84(crs_text: str) -> PlaneTransform:
     """From a layer's system to longitude and latitude in degrees.
 
@@ -192,6 +203,7 @@ def to_wgs84(crs_text: str) -> PlaneTransform:
 
 
 @lru_cache(maxsize=64)
+@in_proj_thread
 def to_project(crs_text: str, project_crs_text: str) -> PlaneTransform:
     """From a layer's system to a project's horizontal one, by the axis rule of this module.
 
@@ -239,10 +251,12 @@ def _transform(source: CRS, target: CRS) -> PlaneTransform:
             f"No transformation is known from {source.name} to {target.name}."
         ) from error
 
+    @in_proj_thread
     def forward(x: NDArray[Any], y: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
         x, y = transformer.transform(x, y)
         return x, y
 
+    @in_proj_thread
     def swapped(x: NDArray[Any], y: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
         y, x = transformer.transform(x, y)
         return x, y

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..errors import InvalidInput
 from .crs import PlaneTransform, layer_crs, layer_vertical_unit, linear_unit, to_wgs84
+from .proj_thread import in_proj_thread
 
 METRES_PER_DEGREE = 111_320.0  # of latitude, near enough for tolerances and margins
 
@@ -57,6 +58,7 @@ def transforms(polygons: NDArray[Any], crs_text: str) -> bool:
     return True
 
 
+@in_proj_thread
 def _metres_per_unit(crs_text: str) -> float:
     crs = layer_crs(crs_text)
     return METRES_PER_DEGREE if crs.is_geographic else linear_unit(crs)
