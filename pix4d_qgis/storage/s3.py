@@ -143,6 +143,7 @@ def _config(place: S3Credentials, network: Network) -> Config:
         "read_timeout": READ_TIMEOUT,
         "max_pool_connections": CONNECTIONS * 2,
         "retries": {"mode": "standard", "total_max_attempts": TRIES},
+        "user_agent": "pix4d_qgis",  # botocore's own is put together twice a request
         "proxies": network.proxies_to(address),
         "s3": {
             # TLS protects the payload; hashing it as well costs a third of the speed.
