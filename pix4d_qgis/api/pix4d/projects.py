@@ -167,7 +167,7 @@ class Projects:
             return Project.from_json(reading.mapping(answer.body, "project"))
 
         created = once(send, lambda: self._just_created(new.name, since), transport.patience())
-        if len(sent) > 1:
+        if len(sent) > 1 and since is not None:
             self._just_created(new.name, since)  # an earlier one may have come into force late
         return created
 
