@@ -64,7 +64,7 @@ def download(
             return False
         try:
             with open_part(target, version) as part:
-                part.check_room()
+                part.check_room(target)
                 _fill(part, source, version, progress, arrived)
                 part.become(target)
         except ObjectChanged:

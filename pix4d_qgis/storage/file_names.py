@@ -44,8 +44,9 @@ def file_name(key: str, fallback: str = "output") -> str:
 
 
 def free_name(name: str, taken: Iterable[str]) -> str:
-    """``name``, or one like it that is none of ``taken``, also for disks that ignore case."""
+    """A safe name like ``name`` that is none of ``taken``, also for disks that ignore case."""
     folded = {_folded(other) for other in taken}
+    name = file_name(name)
     path = Path(name)
     number = 1
     while _folded(name) in folded:

@@ -66,15 +66,15 @@ class Part:
     def __exit__(self, *_: object) -> None:
         self._file.close()
 
-    def check_room(self) -> None:
-        """:raises StorageError: the disk has less room than the rest needs"""
+    def check_room(self, target: Path) -> None:
+        """:raises StorageError: the disk has less room than the rest of ``target`` needs"""
         needed = self._version.size - self.size
-        folder = self._path.parent
+        folder = target.parent
         disk = shutil.disk_usage(folder)
         if disk.total and disk.free < needed:  # some network drives say that they have nothing
             raise StorageError(
-                f"There is not enough room in {folder}: {needed / MEGABYTE:.1f} MB are needed, "
-                f"{disk.free / MEGABYTE:.1f} MB are free.",
+                f"There is not enough room for {target.name} in {folder}: "
+                f"{needed / MEGABYTE:.1f} MB are needed, {disk.free / MEGABYTE:.1f} MB are free.",
                 advice="Make room, or choose a folder on another disk, and run it again.",
             )
 

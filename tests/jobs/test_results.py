@@ -1,5 +1,6 @@
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -199,15 +200,97 @@ def served(sandbox, project, *outputs):
     return entries
 
 
-def test_nothing_is_written_outside_the_folder(client, sandbox, project, progress, tmp_path):
-    names = ["a/..\\..\\evil.log", "b/..", "c/.", "../../evil.log", "d/"]
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["a/..\\..\\evil.log", "b/..", "c/.", "../../evil.log", "d/"],
+        ["a/CON", "b/con", "c/.con", "d/CON. ", "e/..CON"],
+        ["x/A.log", "y/a.LOG", "z/a.log", "z/b/\u202ea.log", "z/c/a.log\u200b"],
+        ["a/e\u0301.log", "b/\u00e9.log"],
+        ["a/-.log", "b/_.log", "c/" + "x" * 400 + ".log", "d/" + "x" * 500 + ".log"],
+        ["a/C:evil.log", "C:\\evil.log", "\\\\server\\evil.log"],
+    ],
+)
+def test_nothing_is_written_outside_the_folder(client, sandbox, project, progress, tmp_path, names):
     entries = served(sandbox, project, *(("mapper_log", name) for name in names))
     sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": entries})
     folder = tmp_path / "in" / "side"
     files = download_outputs(client, project, ["mapper_log"], folder, progress)
-    assert len({path.name for path in files}) == len(names)
+    folded = {unicodedata.normalize("NFC", path.name).casefold() for path in files}
+    assert len(folded) == len(names)
     assert {path.parent for path in files} == {folder}
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == sorted(files)
+    assert sorted(path.read_text() for path in files) == sorted(names)
+
+
+def test_names_do_not_depend_on_what_is_wanted(client, sandbox, project, progress, tmp_path):
+    entries = served(sandbox, project, ("ortho", "a/x.tif"), ("dsm", "b/x.tif"))
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": entries}, times=2)
+    both = download_outputs(client, project, ["ortho", "dsm"], tmp_path, progress)
+    assert download_outputs(client, project, ["dsm"], tmp_path, progress) == both[1:]
+
+
+def test_an_output_of_two_types_is_fetched_once(client, sandbox, project, progress, tmp_path):
+    (entry,) = served(sandbox, project, ("ortho", "a/x.tif"))
+    entries = [entry, {**entry, "output_type": "ortho_rgb", "output_id": 7}]
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": entries}, times=2)
+    (path,) = download_outputs(client, project, ["ortho", "ortho_rgb"], tmp_path, progress)
+    assert download_outputs(client, project, ["ortho_rgb"], tmp_path, progress) == [path]
+    assert progress.warnings == []
+
+
+@pytest.mark.parametrize("bucket", ["../other", "evil.example.org:80", "arn:aws:s3:::x"])
+def test_a_bucket_that_cannot_be_one(client, sandbox, project, progress, tmp_path, bucket):
+    (entry,) = served(sandbox, project, ("dsm", "b/x.tif"))
+    answer = {"outputs": [{**entry, "s3_bucket": bucket}]}
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, answer)
+    with pytest.raises(StorageError, match="bucket"):
+        download_outputs(client, project, ["dsm"], tmp_path, progress)
+    assert calls(sandbox, "s3") == []
+
+
+def test_one_that_fails_does_not_stop_the_others(client, sandbox, project, progress, tmp_path):
+    wanted = [("ortho", "o.tif"), ("dsm", "d.tif"), ("dtm", "t.tif"), ("xyz", "p.xyz")]
+    entries = served(sandbox, project, *wanted)
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": entries}, times=2)
+    for name in (r"o\.tif", r"t\.tif"):
+        body = "<Error><Code>AccessDenied</Code></Error>"
+        sandbox.respond_next("s3", "GET", name, 403, body)
+    types = [output_type for output_type, _ in wanted]
+    with pytest.raises(StorageError) as caught:
+        download_outputs(client, project, types, tmp_path, progress)
+    assert "2 of 4 outputs could not be downloaded" in str(caught.value)
+    assert "o.tif" in str(caught.value)
+    assert "t.tif" in str(caught.value)
+    assert "d.tif" not in str(caught.value)
+    assert "run it again" in caught.value.advice
+    assert {path.name for path in tmp_path.iterdir()} == {"d.tif", "p.xyz"}
+    assert len(progress.warnings) == 2
+    # Run again, it fetches what is missing.
+    before = len(calls(sandbox, "s3"))
+    files = download_outputs(client, project, types, tmp_path, progress)
+    assert [path.name for path in files] == ["o.tif", "d.tif", "t.tif", "p.xyz"]
+    assert len(calls(sandbox, "s3")) - before == 2 * 2 + 2 * 1
+    assert sum("Already there" in line for line in progress.infos) == 2
+
+
+def test_a_cancel_stops_the_others(client, sandbox, project, progress, tmp_path):
+    entries = served(sandbox, project, ("ortho", "o.tif"), ("dsm", "d.tif"))
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": entries})
+    progress.cancel_on_status = "1 of 2"
+    with pytest.raises(Cancelled):
+        download_outputs(client, project, ["ortho", "dsm"], tmp_path, progress)
+    assert not (tmp_path / "d.tif").exists()
+
+
+def test_progress_counts_files_and_megabytes(client, sandbox, project, progress, tmp_path):
+    entries = served(sandbox, project, ("ortho", "o.tif"), ("dsm", "d.tif"))
+    sandbox.state.store.put_bytes(entries[1]["s3_key"], bytes(2_500_000), "image/tiff")
+    sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": entries})
+    download_outputs(client, project, ["ortho", "dsm"], tmp_path, progress)
+    assert "2 of 2: d.tif, 2.5 of 2.5 MB" in progress.statuses
+    assert progress.percents == sorted(progress.percents)
+    assert progress.percents[-1] == 100
 
 
 def test_two_outputs_of_one_name(client, sandbox, project, progress, tmp_path):
