@@ -116,10 +116,10 @@ class Pix4dPlugin:
 
 
 def _close_layers() -> None:
-    """Take the storage credentials of streamed layers back from GDAL, if there ever were any."""
-    sessions = sys.modules.get(f"{__package__}.pix4d_qgis.layers.vsis3")
-    if sessions is not None:
-        sessions.close_all()
+    """Stop renewing the access of streamed layers and take it back, if there ever was any."""
+    renewal = sys.modules.get(f"{__package__}.pix4d_qgis.layers.renewal")
+    if renewal is not None:
+        renewal.close_all()
 
 
 def _forget_modules() -> None:

@@ -45,15 +45,27 @@ def on_main_thread(function: Callable[[], Result], patience: float = PATIENCE) -
         return future.result()
 
 
+def later_on_main_thread(function: Callable[[], None]) -> None:
+    """Have the main thread call ``function`` when it comes to it; nobody waits.
+
+    Nothing happens where there is no event loop, as under qgis_process. What ``function`` raises
+    goes to Python's exception hook, which QGIS shows.
+    """
+    if QCoreApplication.instance() is not None:
+        _get_messenger().later.emit(function)
+
+
 class _Messenger(QObject):
     """Lives on the main thread and runs there what other threads hand over."""
 
     call = pyqtSignal(object)
+    later = pyqtSignal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.moveToThread(QCoreApplication.instance().thread())
         self.call.connect(self._run, Qt.ConnectionType.QueuedConnection)
+        self.later.connect(self._run_later, Qt.ConnectionType.QueuedConnection)
 
     def _run(self, job: tuple[Callable[[], Any], Future[Any]]) -> None:
         function, future = job
@@ -63,6 +75,9 @@ class _Messenger(QObject):
             future.set_result(function())
         except BaseException as error:  # noqa: BLE001 - handed over to the waiting thread
             future.set_exception(error)
+
+    def _run_later(self, function: Callable[[], None]) -> None:
+        function()
 
 
 _messenger: Optional[_Messenger] = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Callable
 
+from osgeo import gdal
 from qgis.core import (
     QgsDataProvider,
     QgsMapLayer,
@@ -20,7 +21,7 @@ from ..errors import StorageError
 from .sampling import open_raster
 from .style import dsm_renderer, ortho_renderer, style_volumes
 
-RENDERERS: dict[str, Callable[[str], QgsRasterRenderer]] = {
+RENDERERS: dict[str, Callable[[gdal.Dataset], QgsRasterRenderer]] = {
     "ortho": ortho_renderer,
     "dsm": dsm_renderer,
 }
@@ -32,10 +33,10 @@ def raster_layer(source: str, name: str, kind: str) -> QgsRasterLayer:
     :param kind: a key of ``RENDERERS``
     :raises StorageError: the file cannot be opened
     """
-    open_raster(source)
+    dataset = open_raster(source)
     layer = QgsRasterLayer()
     # With a renderer in place QGIS asks for no statistics, which would read the file.
-    layer.setRenderer(RENDERERS[kind](source))
+    layer.setRenderer(RENDERERS[kind](dataset))
     options = QgsDataProvider.ProviderOptions()
     layer.setDataSource(source, name, "gdal", options, False)
     if not layer.isValid():

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import time
 from typing import Optional
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..api.pix4d.client import Pix4dClient
-from ..errors import NotReady
-from ..jobs.access import credentials_of
+from ..errors import ServiceUnavailable
 from ..jobs.results import DSM, find_rasters
-from ..jobs.volumes import DSM_APPEARS_WITHIN, DSM_POLL
 from ..progress import Progress
-from ..waiting import pause
+from ..storage.credentials import S3Credentials
+from ..waiting import until_ready
+from .renewal import stream
 from .sampling import DsmSampler
-from .vsis3 import open_session
+from .vsis3 import Session, release
 
 
 class ProjectDsm:
@@ -29,6 +28,7 @@ class ProjectDsm:
         self._client = client
         self._project_id = project_id
         self._progress = progress
+        self._session: Optional[Session] = None
         self._sampler: Optional[DsmSampler] = None
 
     def __enter__(self) -> ProjectDsm:
@@ -38,11 +38,14 @@ class ProjectDsm:
         if self._sampler is not None:
             self._sampler.close()
             self._sampler = None
+        if self._session is not None:
+            release(self._session)
+            self._session = None
 
     def sample(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         """Elevations (n,) in the project's units at ``points`` (n, 2) of its CRS, easting first.
 
-        :raises NotReady: the project has no DSM
+        :raises NotReady: the project has no DSM; :raises StorageError: it cannot be read
         """
         return self._opened().sample(points)
 
@@ -52,19 +55,23 @@ class ProjectDsm:
 
     def _opened(self) -> DsmSampler:
         if self._sampler is None:
-            self._sampler = DsmSampler(self._source())
+            rasters = until_ready(
+                lambda: find_rasters(self._client, self._project_id, [DSM]), self._progress
+            )
+            self._session = session = self._session or stream(
+                self._client, self._project_id, held=True
+            )
+            self._sampler = DsmSampler(
+                session.source(rasters.found[DSM].key),
+                lambda: _access(session),
+                self._progress.is_cancelled,
+            )
         return self._sampler
 
-    def _source(self) -> str:
-        deadline = time.monotonic() + DSM_APPEARS_WITHIN
-        while True:
-            try:
-                output = find_rasters(self._client, self._project_id, [DSM]).found[DSM]
-            except NotReady as error:
-                if not error.try_again or time.monotonic() > deadline:
-                    raise
-                self._progress.status(f"{error.message} Waiting for it.")
-                pause(DSM_POLL, self._progress.is_cancelled)
-                continue
-            session = open_session(credentials_of(self._client, self._project_id))
-            return session.source(output.key)
+
+def _access(session: Session) -> S3Credentials:
+    """The credentials in force, renewed if it is time and the service is there."""
+    try:
+        return session.renew()
+    except ServiceUnavailable:
+        return session.in_force

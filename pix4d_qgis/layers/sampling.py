@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any, Callable, Optional
+
 import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal
 
 from ..errors import StorageError
+from ..retrying import Patience
 
 # Values in memory; some blocks of a tiled DSM, so that many polygons far apart fit too.
 VALUES_KEPT = 16_000_000
@@ -16,15 +19,28 @@ class DsmSampler:
     """Bilinear elevations of a DSM; to be closed after use.
 
     :param source: what GDAL opens
+    :param access: by what right it may be read at this moment; once the answer is another object
+        the file is opened anew, as an open file keeps the right that it was opened with
+    :param cancelled: asked several times a second while a failed read waits for its next try
     :raises StorageError: it cannot be opened
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(
+        self,
+        source: str,
+        access: Callable[[], object] = lambda: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._source = source
+        self._access = access
+        self._cancelled = cancelled
+        self._right = access()
         self._dataset = open_raster(source)
         self.coordinate_system: str = self._dataset.GetProjection()
         band = self._dataset.GetRasterBand(1)
         self._nodata = band.GetNoDataValue()
         self._block = band.GetBlockSize()
+        self._size = (self._dataset.RasterXSize, self._dataset.RasterYSize)
         self._blocks: dict[tuple[int, int], NDArray[np.float64]] = {}
         self._inverse = gdal.InvGeoTransform(self._dataset.GetGeoTransform())
 
@@ -34,7 +50,10 @@ class DsmSampler:
         self._blocks.clear()
 
     def sample(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Elevations (n,) at ``points`` (n, 2) of the DSM's CRS, easting first; NaN off the DSM."""
+        """Elevations (n,) at ``points`` (n, 2) of the DSM's CRS, easting first; NaN off the DSM.
+
+        :raises StorageError: it cannot be read; :raises Cancelled: by the user
+        """
         origin_x, per_x, shear_x, origin_y, shear_y, per_y = self._inverse
         column = origin_x + points[:, 0] * per_x + points[:, 1] * shear_x - 0.5
         row = origin_y + points[:, 0] * shear_y + points[:, 1] * per_y - 0.5
@@ -60,9 +79,8 @@ class DsmSampler:
         """Values of single pixels, NaN outside and where there is no data."""
         width, height = self._block
         values = np.full(len(x), np.nan)
-        inside = (
-            (x >= 0) & (y >= 0) & (x < self._dataset.RasterXSize) & (y < self._dataset.RasterYSize)
-        )
+        columns, rows = self._size
+        inside = (x >= 0) & (y >= 0) & (x < columns) & (y < rows)
         for index in np.flatnonzero(inside):
             block = self._read(int(x[index]) // width, int(y[index]) // height)
             values[index] = block[y[index] % height, x[index] % width]
@@ -72,14 +90,8 @@ class DsmSampler:
         if (column, row) not in self._blocks:
             width, height = self._block
             left, top = column * width, row * height
-            data = self._dataset.GetRasterBand(1).ReadAsArray(
-                left,
-                top,
-                min(width, self._dataset.RasterXSize - left),
-                min(height, self._dataset.RasterYSize - top),
-            )
-            if data is None:
-                raise StorageError("Could not read the DSM.", try_again=True)
+            columns, rows = self._size
+            data = self._persist(left, top, min(width, columns - left), min(height, rows - top))
             block = data.astype(float)
             if self._nodata is not None:
                 block[block == self._nodata] = np.nan
@@ -88,21 +100,56 @@ class DsmSampler:
             self._blocks[column, row] = block
         return self._blocks[column, row]
 
+    def _persist(self, *window: int) -> NDArray[np.generic]:
+        """Values of a window, tried again while the network fails."""
+        patience = Patience(self._cancelled)
+        while True:
+            data = self._try(window)
+            if data is not None:
+                return data
+            # What failed has been remembered, and the file may be one that was opened too early.
+            self._dataset = None
+            gdal.VSICurlPartialClearCache(self._source)
+            if not patience.wait():
+                raise _unreadable("read", self._source)
+
+    def _try(self, window: tuple[int, ...]) -> Optional[NDArray[np.generic]]:
+        right = self._access()
+        if self._dataset is None or right is not self._right:
+            self._right = right
+            self._dataset = _open(self._source)
+        if self._dataset is None:
+            return None
+        return _quietly(lambda: self._dataset.GetRasterBand(1).ReadAsArray(*window))
+
 
 def open_raster(source: str) -> gdal.Dataset:
     """:raises StorageError: GDAL cannot open it"""
+    dataset = _open(source)
+    if dataset is None:
+        raise _unreadable("open", source)
+    return dataset
+
+
+def _open(source: str) -> Optional[gdal.Dataset]:
+    return _quietly(lambda: gdal.Open(source))
+
+
+def _quietly(work: Callable[[], Any]) -> Any:
+    """The result of a function of GDAL, None where it fails."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        dataset = gdal.Open(source)
+        return work()
     except RuntimeError:  # somebody has switched GDAL's exceptions on
-        dataset = None
+        return None
     finally:
         gdal.PopErrorHandler()
-    if dataset is None:
-        name = source.rsplit("/", 1)[-1]
-        raise StorageError(
-            f"Could not open {name}.",
-            advice="Check the network; if it persists, use 'Download outputs'.",
-            try_again=True,
-        )
-    return dataset
+
+
+def _unreadable(doing: str, source: str) -> StorageError:
+    name = source.rsplit("/", 1)[-1]
+    return StorageError(
+        f"Could not {doing} {name}.",
+        advice="Check the network; if it persists, use 'Download outputs'.",
+        try_again=True,
+    )

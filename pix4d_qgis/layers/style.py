@@ -28,8 +28,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .sampling import open_raster
-
 LOWEST, HIGHEST = 2.0, 98.0  # percentiles; single blunders shall not flatten the colours
 ELEVATION_COLOURS = ("#2c7bb6", "#7fcdbb", "#ffffbf", "#fdae61", "#a6482a")
 RESULT = """CASE
@@ -52,9 +50,8 @@ IS_FIRST = f"$id = minimum($id, {SAME_POLYGON})"
 NAME_FIELDS = ("name", "label", "title")
 
 
-def ortho_renderer(source: str) -> QgsRasterRenderer:
+def ortho_renderer(dataset: gdal.Dataset) -> QgsRasterRenderer:
     """Natural colours; a fourth band is the transparency, which QGIS would else draw black."""
-    dataset = open_raster(source)
     bands = dataset.RasterCount
     if bands < 3:
         return QgsSingleBandGrayRenderer(None, 1)
@@ -65,9 +62,9 @@ def ortho_renderer(source: str) -> QgsRasterRenderer:
     return renderer
 
 
-def dsm_renderer(source: str) -> QgsRasterRenderer:
+def dsm_renderer(dataset: gdal.Dataset) -> QgsRasterRenderer:
     """Elevation colours between the 2nd and 98th percentile of the smallest overview."""
-    low, high = _range(source)
+    low, high = _range(dataset.GetRasterBand(1))
     first, *between, last = (QColor(colour) for colour in ELEVATION_COLOURS)
     stops = [
         QgsGradientStop((index + 1) / (len(between) + 1), colour)
@@ -131,9 +128,7 @@ def _volume_labels(layer: QgsVectorLayer) -> QgsPalLayerSettings:
     return settings
 
 
-def _range(source: str) -> tuple[float, float]:
-    dataset = open_raster(source)
-    band = dataset.GetRasterBand(1)
+def _range(band: gdal.Band) -> tuple[float, float]:
     if band.GetOverviewCount():
         smallest = band.GetOverview(band.GetOverviewCount() - 1)
         values = smallest.ReadAsArray()

@@ -27,30 +27,59 @@ UNSET = ""
 
 
 class Session:
-    """Opens the files below one prefix of one bucket to GDAL.
+    """Opens the files below one prefix of one bucket to GDAL. Thread-safe.
 
     :param credentials: for the prefix; in force after :meth:`apply`
+    :ivar users: how many hold it, and say when they no longer do
+    :ivar awaits_layers: whether its sources went to somebody who does not say so: only layers
+        that come and go show that they are no longer needed
     """
 
     def __init__(self, credentials: ExpiringCredentials) -> None:
-        self._credentials = credentials
         self._folder = f"/vsimem/pix4d/{uuid.uuid4().hex}"
         self._generations: deque[str] = deque()
         self._sealed: set[str] = set()
-        place = credentials.current()
+        self._lock = threading.Lock()
+        self._closed = False
+        self.credentials = credentials
+        self.in_force = place = credentials.current()
         self.bucket = place.bucket
         self.prefix = f"/vsis3/{place.bucket}/{place.prefix}/"
+        self.users = 0
+        self.awaits_layers = False
 
     def apply(self, credentials: ExpiringCredentials) -> None:
-        """Make GDAL use these credentials from now on; takes effect with one option."""
-        self._credentials = credentials
+        """Make GDAL use these credentials, and no others, from now on."""
         place = credentials.current()
+        with self._lock:
+            self.credentials = credentials
+            self._put_in_force(place)
+
+    def renew(self) -> S3Credentials:
+        """The credentials in force; where their time has come, the service is asked for new ones.
+
+        May take long, and is not for the main thread.
+
+        :raises Pix4dError: they could not be renewed; those in force stay
+        """
+        credentials = self.credentials
+        place = credentials.current()
+        with self._lock:
+            if credentials is self.credentials and place is not self.in_force:
+                self._put_in_force(place)
+            return self.in_force
+
+    def _put_in_force(self, place: S3Credentials) -> None:
+        """Takes effect with one option, so that no request is signed with half of each."""
+        if self._closed:
+            return
         if not self._generations:
             for option, value in self._standing_options(place).items():
                 _set(self.prefix, option, value)
         name = f"{self._folder}/{uuid.uuid4().hex}"
         gdal.FileFromMemBuffer(name, _profile(place).encode())
         _set(self.prefix, "CPL_AWS_CREDENTIALS_FILE", name)
+        self.in_force = place
         self._generations.append(name)
         while len(self._generations) > GENERATIONS_KEPT:
             gdal.Unlink(self._generations.popleft())
@@ -73,13 +102,15 @@ class Session:
         return source
 
     def close(self) -> None:
-        """Take back every option and forget the credentials."""
-        for path in (self.prefix, *self._sealed):
-            gdal.ClearPathSpecificOptions(path)
-        for name in (*self._generations, f"{self._folder}/config"):
-            gdal.Unlink(name)
-        self._generations.clear()
-        self._sealed.clear()
+        """Take back every option and forget the credentials, for good."""
+        with self._lock:
+            self._closed = True
+            for path in (self.prefix, *self._sealed):
+                gdal.ClearPathSpecificOptions(path)
+            for name in (*self._generations, f"{self._folder}/config"):
+                gdal.Unlink(name)
+            self._generations.clear()
+            self._sealed.clear()
 
     def _standing_options(self, place: S3Credentials) -> dict[str, str]:
         config = f"{self._folder}/config"
@@ -121,9 +152,11 @@ def warn_if_not_streamable(progress: Progress) -> None:
         progress.warn(problem)
 
 
-def open_session(credentials: ExpiringCredentials) -> Session:
+def open_session(credentials: ExpiringCredentials, *, held: bool = False) -> Session:
     """The session of the credentials' prefix with these credentials in force.
 
+    :param held: :func:`release` will be called when the session is no longer needed; otherwise
+        it is for layers, and stays at least until there are some
     :raises NotReady: this QGIS comes with a GDAL that is too old
     """
     problem = streaming_problem()
@@ -133,7 +166,30 @@ def open_session(credentials: ExpiringCredentials) -> Session:
     with _lock:
         session = _sessions.setdefault(new.prefix, new)
         session.apply(credentials)
+        if held:
+            session.users += 1
+        else:
+            session.awaits_layers = True
     return session
+
+
+def release(session: Session) -> None:
+    """Whoever held the session no longer needs it."""
+    with _lock:
+        session.users -= 1
+
+
+def open_sessions() -> list[Session]:
+    """Those that have been opened and not closed."""
+    with _lock:
+        return list(_sessions.values())
+
+
+def close_unless_needed(session: Session) -> None:
+    """Forget a session that neither holders nor layers to come need."""
+    with _lock:
+        if not session.users and not session.awaits_layers:
+            _sessions.pop(session.prefix, session).close()
 
 
 def close_all() -> None:

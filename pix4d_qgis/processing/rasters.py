@@ -24,15 +24,14 @@ def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str,
     :raises NotReady: there is none of them yet
     """
     from ..adapters.canvas import zoom_to
-    from ..jobs.access import credentials_of
     from ..jobs.results import find_rasters
     from ..layers import load
-    from ..layers.vsis3 import open_session
+    from ..layers.renewal import stream
 
     rasters = find_rasters(call.client, project_id, kinds)
     for note in rasters.notes:
         call.progress.warn(note)
-    session = open_session(credentials_of(call.client, project_id))
+    session = stream(call.client, project_id)
     sources: dict[str, Any] = dict.fromkeys(KINDS.values())
     labels = {"ortho": tr("Orthomosaic"), "dsm": tr("DSM")}
     for kind, output in rasters.found.items():

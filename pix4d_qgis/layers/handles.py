@@ -1,0 +1,103 @@
+"""The open files of layers, which keep the credentials that they were opened with.
+
+A layer lends its open files to the renders that run beside the main thread and takes them back
+afterwards. Reloading the layer closes those at hand, but a file that is lent out at that moment
+comes back later with the old credentials; so it is done again before those expire.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Optional
+
+from osgeo import gdal
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QThreadPool
+
+from .load import reopen
+from .vsis3 import Session
+
+AGAIN_AFTER = timedelta(seconds=60)
+WHILE_DRAWING = timedelta(seconds=0.25)
+NEVER = timedelta(days=1)
+
+
+class Handles:
+    """Makes the layers below a session's prefix use the credentials in force.
+
+    For the main thread. As a rule nothing is drawn anew: what was drawn is as good as before.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._used = session.in_force
+        self._old_end: Optional[datetime] = None
+        self._again: Optional[datetime] = None
+        self._at_last: Optional[datetime] = None
+
+    def layers(self) -> list[QgsRasterLayer]:
+        """The raster layers of the QGIS project that read below the session's prefix."""
+        return [
+            layer
+            for layer in QgsProject.instance().mapLayers().values()
+            if isinstance(layer, QgsRasterLayer) and self._session.prefix in layer.source()
+        ]
+
+    def look(self, now: datetime) -> datetime:
+        """Do what is due; when the next thing will be."""
+        if self._session.in_force is not self._used:
+            self._change(now)
+        elif self._again is not None and now >= self._again:
+            self._change_again(now)
+        return self._again or now + NEVER
+
+    def _change(self, now: datetime) -> None:
+        """The first time: at once."""
+        end = min(self._used.expires, self._old_end or self._used.expires)
+        self._used = self._session.in_force
+        left = end - now
+        if left > timedelta(0):
+            self._old_end = end
+            self._again = now + min(AGAIN_AFTER, left / 3)
+            self._at_last = now + left * 2 / 3
+            self._reload()
+        else:
+            # Drawing has failed, or will have by the next look at the map.
+            self._old_end = None
+            self._again = self._at_last = now + AGAIN_AFTER
+            gdal.VSICurlPartialClearCache(self._session.prefix)
+            for layer in self.layers():
+                _reopen(layer)
+
+    def _change_again(self, now: datetime) -> None:
+        """The second time: when nothing is being drawn, or else before it is too late."""
+        if _is_drawing():
+            if self._at_last is not None and now < self._at_last:
+                self._again = now + WHILE_DRAWING
+                return
+            # Opened anew, a layer takes back no file that it has lent out before.
+            for layer in self.layers():
+                _reopen(layer)
+        else:
+            self._reload()
+        self._old_end = self._again = self._at_last = None
+
+    def _reload(self) -> None:
+        for layer in self.layers():
+            if layer.isValid():
+                layer.dataProvider().reloadData()
+            else:
+                _reopen(layer)
+
+
+def _is_drawing() -> bool:
+    """Whether a render may be running: QGIS draws in the threads of this pool."""
+    return bool(QThreadPool.globalInstance().activeThreadCount())
+
+
+def _reopen(layer: QgsRasterLayer) -> None:
+    """Open a layer anew; the user has changed nothing that would have to be saved."""
+    project = QgsProject.instance()
+    changed = project.isDirty()
+    reopen(layer)
+    project.setDirty(changed)
