@@ -30,6 +30,7 @@ class Order:
     """What the analyst wants: a new project, or one to go on with.
 
     :param coordinate_system: checked text; of a project to go on with it has to be the same
+    :param manifests: folder for what is known of uploads between runs
     """
 
     timeout: float
@@ -39,6 +40,7 @@ class Order:
     options: ProcessingOptions = field(default_factory=ProcessingOptions)
     region: Optional[RegionOfInterest] = None
     coordinate_system: str = ""
+    manifests: Optional[Path] = None
 
     def check(self) -> None:
         """:raises InvalidInput: something is missing, or contradicts something else"""
@@ -81,7 +83,9 @@ def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Sta
     else:
         if found is not None and positions is not None:
             part = stage(5, 60)
-            upload.upload_found(client, project, found, positions, order.region, part)
+            upload.upload_found(
+                client, project, found, positions, order.region, part, order.manifests
+            )
         elif order.region is not None:
             check_region_near_photos(client, project.id, order.region, locate, progress)
         if order.options != ProcessingOptions():  # else those that the project has are kept

@@ -7,12 +7,13 @@ import os
 import stat
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable, Optional
 
 from ..errors import InvalidInput
 from ..progress import Progress, check_cancelled
+from ..storage.files import has_control_characters, legible
 
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff"})
 PHOTO_SIGNATURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
@@ -30,6 +31,7 @@ class InputFile:
     path: Path
     name: str
     size: int
+    mtime_ns: int
     is_photo: bool = True
 
 
@@ -39,6 +41,9 @@ class Skipped:
 
     path: Path
     reason: str
+
+    def __str__(self) -> str:
+        return f"{legible(self.path)}: {self.reason}"
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,7 @@ def discover(sources: Sequence[Path]) -> Discovery:
     """
     if not sources:
         raise InvalidInput("No photos are given.", advice="Choose files or a folder.")
-    missing = [str(path) for path in sources if not path.exists()]
+    missing = [legible(path) for path in sources if not path.exists()]
     if missing:
         raise InvalidInput(f"There is no {', '.join(missing[:5])}.", advice="Check the path.")
     files: dict[Path, InputFile] = {}
@@ -92,7 +97,7 @@ def discover(sources: Sequence[Path]) -> Discovery:
             else:
                 files[resolved] = found
     if not files:
-        places = ", ".join(str(path) for path in sources[:5])
+        places = ", ".join(map(legible, sources[:5]))
         raise InvalidInput(
             f"There are no photos in {places}.",
             advice="The service takes JPEG and TIFF photos, and ZIP files chosen by name.",
@@ -131,11 +136,9 @@ def _expand(source: Path) -> Iterable[tuple[Path, str]]:
 
 def _look_at(path: Path, name: str, named: bool) -> InputFile | Skipped:
     """A file to send, or why not. A ZIP is sent only when the user chose it by name."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        legible = Path(str(path).encode(errors="replace").decode())
-        return Skipped(legible, "its name is not valid UTF-8")
+    problem = _problem_of_name(name)
+    if problem:
+        return Skipped(path, problem)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -144,10 +147,22 @@ def _look_at(path: Path, name: str, named: bool) -> InputFile | Skipped:
             start = file.read(4)
     except OSError as error:
         return Skipped(path, f"cannot be read: {error.strerror}")
+    found = InputFile(path, name, status.st_size, status.st_mtime_ns)
     if path.suffix.lower() == ".zip" and named and zipfile.is_zipfile(path):
-        return InputFile(path, name, status.st_size, is_photo=False)
+        return replace(found, is_photo=False)
     if path.suffix.lower() not in PHOTO_SUFFIXES:
         return Skipped(path, "no photo")
     if not start.startswith(PHOTO_SIGNATURES):
         return Skipped(path, "no photo: its content is neither JPEG nor TIFF")
-    return InputFile(path, name, status.st_size)
+    return found
+
+
+def _problem_of_name(name: str) -> str:
+    """Why a file of this name cannot be sent; empty: it can."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return "its name is not valid UTF-8"
+    if has_control_characters(name):
+        return "its name has control characters in it; rename it"
+    return ""

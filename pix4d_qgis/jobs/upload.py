@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
-import itertools
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Optional, Union
+from typing import Optional, Union
 
 from ..api.pix4d.client import Pix4dClient
-from ..api.pix4d.inputs import BATCH
 from ..api.pix4d.projects import Project
-from ..errors import InvalidInput, Pix4dError, ServiceRefused, ServiceUnavailable, StorageError
+from ..errors import InvalidInput, Pix4dError, ServiceRefused, StorageError
 from ..geometry.region_of_interest import RegionOfInterest
-from ..progress import Progress, check_cancelled
+from ..progress import Progress
+from ..storage.files import legible
+from ..storage.manifest import ARRIVED, Manifest, open_manifest
+from ..storage.object_store import Bucket
 from ..storage.s3 import make_client
-from ..storage.upload import StoredObject, Transfer, list_objects, upload, uses_kms
+from ..storage.upload import Outcome, StoredObject, list_objects, upload
 from ..waiting import abandonable
 from . import announcement
 from .access import credentials_of, network_of
 from .photos import Discovery, InputFile, Locate, Survey, discover, survey
+from .registration import Registrar
 from .run import region_to_announce
-
-if TYPE_CHECKING:
-    from mypy_boto3_s3 import S3Client
+from .upload_plan import Plan, Planner
 
 STARTED = ("PROCESSING", "DONE", "ERROR")
 UPLOAD_SHARE = 90.0
-HASH_CHUNK = 1 << 20
+# How often files are planned anew because something took their keys meanwhile.
+ROUNDS = 4
 
 
 @dataclass
@@ -40,24 +40,18 @@ class UploadResult:
     skipped: int = 0
 
 
-@dataclass
-class _Plan:
-    """Where each file goes: to be sent, or with its object in S3 already."""
-
-    missing: list[Transfer] = field(default_factory=list)
-    present: list[Transfer] = field(default_factory=list)
-
-
 def upload_photos(
     client: Pix4dClient,
     project_id: int,
     sources: Sequence[Path],
     locate: Locate,
     progress: Progress,
+    manifests: Optional[Path] = None,
 ) -> UploadResult:
     """Upload and register what is not there yet.
 
     :param sources: photos, folders of photos, ZIP files
+    :param manifests: folder for what is known of uploads between runs; None: nothing is kept
     :raises InvalidInput: no photos, or the project takes none any more
     :raises StorageError: some files could not be sent; the others are sent and registered
     """
@@ -66,7 +60,7 @@ def upload_photos(
     check_open(project)
     positions = survey(found.photos, locate, progress)
     region = region_to_announce(client, project_id)
-    return upload_found(client, project, found, positions, region, progress)
+    return upload_found(client, project, found, positions, region, progress, manifests)
 
 
 def upload_found(
@@ -76,200 +70,201 @@ def upload_found(
     positions: Survey,
     region: Union[RegionOfInterest, InvalidInput, None],
     progress: Progress,
+    manifests: Optional[Path] = None,
 ) -> UploadResult:
     """As :func:`upload_photos`, for files that have been looked at before.
 
     :param region: only to be named in the announcement
     """
     for skipped in found.skipped:
-        progress.warn(f"Not sent: {skipped.path}: {skipped.reason}.")
+        progress.warn(f"Not sent: {skipped}.")
     credentials = credentials_of(client, project.id)
     place = credentials.current()
-    storage = make_client(credentials, network_of(client.connection))
-    stored = abandonable(
-        lambda: list_objects(storage, place.bucket, place.prefix), progress.is_cancelled
-    )
-    plan = _Planner(storage, place.bucket, place.prefix, stored, progress).plan(found.files)
-    to_send = {item.path for item in plan.missing}
-    announcement.about_to_upload(
-        found.files,
-        [file for file in found.files if file.path in to_send],
-        positions,
-        project.coordinate_system,
-        region,
-        progress,
-    )
-    failures = _send(storage, place.bucket, plan.missing, progress)
-    sent = [item for item in plan.missing if item.key not in failures]
-    for failure in failures.values():
-        progress.warn(str(failure))
-    known = _registered_keys(client, project.id) if plan.present else set()
-    new = [item for item in (*plan.present, *sent) if item.key not in known]
-    registered = _register(client, project.id, new, found, progress)
-    result = UploadResult(len(sent), registered, len(found.skipped) + len(plan.present))
-    progress.info(
-        f"Uploaded {announcement.counted(result.uploaded, 'file')}, "
-        f"registered {result.registered}, left out {result.skipped}."
-    )
-    _raise_failures(list(failures.values()))
-    return result
-
-
-def _send(
-    storage: S3Client, bucket: str, missing: Sequence[Transfer], progress: Progress
-) -> dict[str, Pix4dError]:
-    """Send the files; returns the errors by key."""
-    if not missing:
-        return {}
-    return upload(
-        storage, bucket, missing, progress, lambda share: progress.percent(share * UPLOAD_SHARE)
-    )
-
-
-def check_open(project: Project) -> None:
-    """:raises InvalidInput: the project has been started, so it takes no photos any more"""
-    if project.status in STARTED:
-        raise InvalidInput(
-            f"Project {project.id} ({project.name}) takes no more photos: its status is "
-            f"{project.status}, and starting closes the registration.",
-            advice="Create a new project.",
+    bucket = Bucket(make_client(credentials, network_of(client.connection)), place.bucket)
+    url = client.connection.cloud_url
+    with open_manifest(manifests, url, project.id, progress.warn) as manifest:
+        manifest.keep_below(place.prefix)
+        run = _Run(client, project, bucket, place.prefix, manifest, found, progress)
+        plan = run.plan()
+        to_send = {item.path for item in plan.missing}
+        announcement.about_to_upload(
+            found.files,
+            [file for file in found.files if file.path in to_send],
+            positions,
+            project.coordinate_system,
+            region,
+            progress,
         )
+        return run.carry_out(plan)
 
 
-class _Planner:
-    """Decides the key of each file, and whether its object is in S3 already."""
+class _Run:
+    """One upload: what goes where, the transfers, the registration, and the account of it."""
 
     def __init__(
         self,
-        storage: S3Client,
-        bucket: str,
+        client: Pix4dClient,
+        project: Project,
+        bucket: Bucket,
         prefix: str,
-        stored: Mapping[str, StoredObject],
+        manifest: Manifest,
+        found: Discovery,
         progress: Progress,
     ) -> None:
-        self._storage = storage
+        self._project = project
         self._bucket = bucket
         self._prefix = prefix
-        self._stored = stored
+        self._manifest = manifest
+        self._found = found
         self._progress = progress
-        self._plain_etags: Optional[bool] = None
+        self._registrar = Registrar(client, project.id, manifest, progress)
+        self._failures: dict[str, Pix4dError] = {}
+        self._uploaded: set[str] = set()
 
-    def plan(self, files: Sequence[InputFile]) -> _Plan:
-        plan = _Plan()
-        taken: set[str] = set()
+    def plan(self) -> Plan:
+        """Decide what is to be sent, and ask only what is not known."""
+        files = self._found.files
+        asked = self._registrar.reconcile(self._project.image_count)
+        # Where nothing is known of S3, a key that is taken makes itself known when it is written.
+        stored = None if asked or self._is_fresh() or self._is_known(files) else self._list()
+        return self._planned(files, stored)
+
+    def _is_fresh(self) -> bool:
+        project = self._project
+        return not len(self._manifest) and project.status == "CREATED" and not project.image_count
+
+    def _is_known(self, files: Sequence[InputFile]) -> bool:
+        """Whether each file has arrived, as far as the manifest knows."""
         for file in files:
-            check_cancelled(self._progress)
-            key = next(
-                key for key in self._keys(file) if key not in taken and self._fits(file, key)
+            entry = self._manifest.of_path(str(file.path.resolve()))
+            if entry is None or entry.state not in ARRIVED:
+                return False
+        return True
+
+    def _list(self) -> dict[str, StoredObject]:
+        client, cancelled = self._bucket.client, self._progress.is_cancelled
+        return abandonable(
+            lambda: list_objects(client, self._bucket.name, self._prefix, cancelled), cancelled
+        )
+
+    def _planned(
+        self,
+        files: Sequence[InputFile],
+        stored: Optional[dict[str, StoredObject]],
+        taken: Collection[str] = (),
+    ) -> Plan:
+        planner = Planner(self._bucket, self._prefix, self._manifest, stored, self._progress)
+        plan = planner.plan(files, taken)
+        if plan.foreign:
+            self._registrar.look_up(plan.foreign, self._project.image_count)
+        for file in plan.outdated:
+            self._progress.warn(
+                f"Not sent: {legible(file.path)} has changed since it was registered; remove it "
+                "from the project first."
             )
-            taken.add(key)
-            item = Transfer(file.path, key, file.size)
-            (plan.present if key in self._stored else plan.missing).append(item)
-            if key != self._key(file.name):
-                self._progress.warn(
-                    f"Another file is named {file.name}: {file.path} goes up as "
-                    f"{key[len(self._prefix) + 1 :]}."
-                )
         if plan.present:
-            names = [item.path.name for item in plan.present]
+            names = [key[len(self._prefix) + 1 :] for key in plan.present]
             self._progress.info(f"Already uploaded: {announcement.shortened(names)}.")
         return plan
 
-    def _keys(self, file: InputFile) -> Iterator[str]:
-        """The key a file should have, then others for when that belongs to another file."""
-        yield self._key(file.name)
-        parent = file.path.resolve().parent
-        yield self._key(f"{parent.name}/{file.name}")
-        digest = hashlib.sha256(str(parent).encode()).hexdigest()[:12]
-        yield self._key(f"{digest}/{file.name}")
-        for number in itertools.count(2):
-            yield self._key(f"{digest}-{number}/{file.name}")
+    def carry_out(self, plan: Plan) -> UploadResult:
+        """Send, register, and say what was done.
 
-    def _key(self, name: str) -> str:
-        return f"{self._prefix}/{name}"
+        :raises StorageError: some files were not sent; the others are sent and registered
+        :raises ServiceRefused: some files were sent and not registered
+        """
+        present = self._send(plan)
+        keys = [*present, *sorted(self._uploaded)]
+        registered = self._registrar.register(keys, self._tell_registered)
+        skipped = len(self._found.files) - len(self._uploaded) - len(self._failures)
+        result = UploadResult(len(self._uploaded), registered, len(self._found.skipped) + skipped)
+        self._progress.info(
+            f"Uploaded {announcement.counted(result.uploaded, 'file')}, "
+            f"registered {result.registered}, left out {result.skipped}."
+        )
+        _raise_refused(self._names(self._registrar.refused))
+        _raise_failures(list(self._failures.values()))
+        return result
 
-    def _fits(self, file: InputFile, key: str) -> bool:
-        """True where the key is free, or holds this very file."""
-        stored = self._stored.get(key)
-        if stored is None:
-            return True
-        if stored.size != file.size:
-            return False
-        if stored.etag == _md5(file.path):
-            return True
-        return not self._etags_are_md5(key)
-
-    def _etags_are_md5(self, key: str) -> bool:
-        """Whether the bucket's ETags can tell files apart; with KMS or in parts they cannot."""
-        if "-" in self._stored[key].etag:
-            return False
-        if self._plain_etags is None:
-            self._plain_etags = not abandonable(
-                lambda: uses_kms(self._storage, self._bucket, key), self._progress.is_cancelled
+    def _send(self, plan: Plan) -> list[str]:
+        """Send what is missing; returns the keys of what is there without having been sent."""
+        present = list(plan.present)
+        percent = 0.0
+        for _ in range(ROUNDS):
+            if not plan.missing:
+                return present
+            share = _Share(self._progress, percent)
+            outcome = upload(self._bucket, plan.missing, self._manifest, self._progress, share.tell)
+            percent = share.percent
+            self._note(outcome)
+            found = self._plan_again(plan, outcome, present)
+            # A request without an answer may have been carried out.
+            ours = outcome.perhaps_ours.intersection(found.present)
+            self._uploaded |= ours
+            present += [key for key in found.present if key not in ours]
+            plan = found
+        for item in plan.missing:
+            self._failures[item.key] = StorageError(
+                f"Could not upload {legible(item.path)}: something else takes its name each time.",
+                advice="Run it again.",
             )
-        return self._plain_etags
+        return present
+
+    def _plan_again(self, plan: Plan, outcome: Outcome, present: Sequence[str]) -> Plan:
+        """Plan what has been found taken, by what S3 lists now."""
+        paths = {item.path for item in plan.missing if item.key in outcome.again}
+        if not paths:
+            return Plan()
+        files = [file for file in self._found.files if file.path in paths]
+        return self._planned(files, self._list(), {*present, *self._uploaded})
+
+    def _note(self, outcome: Outcome) -> None:
+        """:raises StorageError: no file can be sent any more"""
+        self._uploaded |= outcome.sent
+        self._failures.update(outcome.failures)
+        for failure in outcome.failures.values():
+            self._progress.warn(str(failure))
+        if outcome.stopped is not None:
+            raise _stopped(outcome.stopped, len(self._uploaded))
+
+    def _tell_registered(self, registered: int, files: int) -> None:
+        self._progress.status(f"{registered} of {files} files registered")
+        self._progress.percent(UPLOAD_SHARE + (100 - UPLOAD_SHARE) * registered / files)
+
+    def _names(self, keys: Sequence[str]) -> list[str]:
+        return [key[len(self._prefix) + 1 :] for key in keys]
 
 
-def _md5(path: Path) -> str:
-    digest = hashlib.md5(usedforsecurity=False)
-    with path.open("rb") as file:
-        while chunk := file.read(HASH_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+class _Share:
+    """Turns the share of one round of transfers into percent of the whole."""
+
+    def __init__(self, progress: Progress, begin: float) -> None:
+        self._progress = progress
+        self._begin = begin
+        self.percent = begin
+
+    def tell(self, share: float) -> None:
+        self.percent = self._begin + (UPLOAD_SHARE - self._begin) * share
+        self._progress.percent(self.percent)
 
 
-def _register(
-    client: Pix4dClient,
-    project_id: int,
-    new: Sequence[Transfer],
-    found: Discovery,
-    progress: Progress,
-) -> int:
-    """Register files in batches; returns how many files that were."""
-    photos = {file.path for file in found.photos}
-    registered = 0
-    for start in range(0, len(new), BATCH):
-        check_cancelled(progress)
-        batch = new[start : start + BATCH]
-        _register_batch(client, project_id, batch, sum(item.path in photos for item in batch))
-        registered += len(batch)
-        progress.status(f"{registered} of {len(new)} files registered")
-        progress.percent(UPLOAD_SHARE + (100 - UPLOAD_SHARE) * registered / len(new))
-    return registered
-
-
-def _register_batch(
-    client: Pix4dClient, project_id: int, batch: Sequence[Transfer], photos: int
-) -> None:
-    """Register files, of which so many are photos."""
-    try:
-        done = client.inputs.register(project_id, [item.key for item in batch])
-    except ServiceUnavailable:
-        # The service may have done it, and only its answer was lost.
-        known = _registered_keys(client, project_id)
-        if not all(item.key in known for item in batch):
-            raise
-        return
-    if done.images != photos:
-        _raise_unregistered(client, project_id, batch, done.images, photos)
-
-
-def _registered_keys(client: Pix4dClient, project_id: int) -> set[str]:
-    """Keys of the photos and extra files that the project has already."""
-    photos = {photo.key for photo in client.inputs.photos(project_id)}
-    return photos | set(client.projects.extras(project_id))
-
-
-def _raise_unregistered(
-    client: Pix4dClient, project_id: int, batch: Sequence[Transfer], images: int, expected: int
-) -> None:
-    known = _registered_keys(client, project_id)
-    missing = [item.path.name for item in batch if item.key not in known]
-    raise ServiceRefused(
-        f"The service registered {images} of {expected} photos.",
-        detail=f"not registered: {announcement.shortened(missing)}" if missing else "",
-        advice="Check that these files are complete photos, then run it again.",
+def _stopped(reason: Pix4dError, uploaded: int) -> Pix4dError:
+    """The error for an upload that ended early; what has arrived is kept."""
+    kept = (
+        f" {announcement.counted(uploaded, 'file')} had been uploaded before." if uploaded else ""
     )
+    reason.message += kept
+    return reason
+
+
+def _raise_refused(names: Sequence[str]) -> None:
+    """:raises ServiceRefused: the service does not take some files as inputs"""
+    if names:
+        raise ServiceRefused(
+            f"The service does not register {announcement.shortened(names)}; the other files are "
+            "registered.",
+            advice="Check that these files are complete photos, then run it again.",
+        )
 
 
 def _raise_failures(failures: Sequence[Pix4dError]) -> None:
@@ -282,4 +277,14 @@ def _raise_failures(failures: Sequence[Pix4dError]) -> None:
             detail=failures[0].message,
             advice="Run it again to send the missing ones.",
             try_again=True,
+        )
+
+
+def check_open(project: Project) -> None:
+    """:raises InvalidInput: the project has been started, so it takes no photos any more"""
+    if project.status in STARTED:
+        raise InvalidInput(
+            f"Project {project.id} ({project.name}) takes no more photos: its status is "
+            f"{project.status}, and starting closes the registration.",
+            advice="Create a new project.",
         )

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-import io
-import os
-import threading
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Callable
 
-from boto3.s3.transfer import TransferConfig
-from botocore.exceptions import BotoCoreError, ClientError
-
-from ..errors import Cancelled, Pix4dError, StorageError
+from ..errors import Cancelled, Pix4dError
 from ..progress import Progress, check_cancelled
+from ..retrying import Patience
 from ..waiting import TICK
-from .s3 import CONNECTIONS, storage_error
+from .files import changed, legible, unreadable
+from .manifest import CHANGED, SENT, Entry, Manifest
+from .multipart import BeginParts
+from .object_store import Bucket, Fate, fate_of
+from .s3 import CONNECTIONS, S3_ERRORS, patiently, storage_error
+from .work import ChangedMeanwhile, Meter, Transfer, WholeFile, Work
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
 MEGABYTE = 1_000_000
 LARGE_FILE = 100 * MEGABYTE
-
-
-@dataclass(frozen=True)
-class Transfer:
-    """One file and where it goes; ``size`` in bytes."""
-
-    path: Path
-    key: str
-    size: int
 
 
 @dataclass(frozen=True)
@@ -43,158 +34,227 @@ class StoredObject:
     etag: str
 
 
-def list_objects(client: S3Client, bucket: str, prefix: str) -> dict[str, StoredObject]:
-    """Everything below ``prefix``, by key."""
-    found: dict[str, StoredObject] = {}
-    try:
-        pages = client.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=f"{prefix}/")
-        for page in pages:
+@dataclass
+class Outcome:
+    """What became of the files, by key.
+
+    :ivar sent: they arrived
+    :ivar failures: why they did not, each for a reason of its own
+    :ivar again: something stands there already, or it has to be asked whether: to be planned anew
+    :ivar perhaps_ours: those of ``again`` that may have been sent by a request without an answer
+    :ivar stopped: why no more was sent; the files that are missing everywhere were not tried
+    """
+
+    sent: set[str] = field(default_factory=set)
+    failures: dict[str, Pix4dError] = field(default_factory=dict)
+    again: set[str] = field(default_factory=set)
+    perhaps_ours: set[str] = field(default_factory=set)
+    stopped: Pix4dError | None = None
+
+
+def list_objects(
+    client: S3Client, bucket: str, prefix: str, cancelled: Callable[[], bool] = lambda: False
+) -> dict[str, StoredObject]:
+    """Everything below ``prefix``, by key. :raises StorageError: it cannot be listed"""
+
+    def pages() -> dict[str, StoredObject]:
+        found: dict[str, StoredObject] = {}
+        paginator = client.get_paginator("list_objects_v2")
+        for page in paginator.paginate(Bucket=bucket, Prefix=f"{prefix}/"):
             for item in page.get("Contents", []):
                 etag = item.get("ETag", "").strip('"')
                 found[item["Key"]] = StoredObject(item["Size"], etag)
-    except (ClientError, BotoCoreError) as error:
-        raise storage_error(error, "list what has been uploaded") from None
-    return found
+        return found
+
+    return patiently(pages, "list what has been uploaded", cancelled)
 
 
-def uses_kms(client: S3Client, bucket: str, key: str) -> bool:
+def uses_kms(
+    client: S3Client, bucket: str, key: str, cancelled: Callable[[], bool] = lambda: False
+) -> bool:
     """Whether an object is encrypted so that its ETag is no MD5 of its content."""
-    try:
-        head = client.head_object(Bucket=bucket, Key=key)
-    except (ClientError, BotoCoreError) as error:
-        raise storage_error(error, f"look at {key.rsplit('/', 1)[-1]}") from None
+    head = patiently(
+        lambda: client.head_object(Bucket=bucket, Key=key),
+        f"look at {key.rsplit('/', 1)[-1]}",
+        cancelled,
+    )
     return "kms" in head.get("ServerSideEncryption", "")
 
 
 def upload(
-    client: S3Client,
-    bucket: str,
+    bucket: Bucket,
     transfers: Sequence[Transfer],
+    manifest: Manifest,
     progress: Progress,
     share: Callable[[float], None],
-) -> dict[str, Pix4dError]:
-    """Upload the files and return, by key, an error for each that could not be sent.
+) -> Outcome:
+    """Upload the files, several at a time, and note in the manifest what has arrived.
+
+    What fails and may succeed later is sent again, until nothing has gone well for so long that
+    patience ends. Nothing is overwritten but where a transfer says so.
 
     :param share: told the share of the bytes that have gone up, 0..1
     :raises Cancelled: by the user; what has arrived stays
     """
-    counter = _Counter(transfers, progress, share)
-    failures: dict[str, Pix4dError] = {}
-    executor = ThreadPoolExecutor(CONNECTIONS, thread_name_prefix="pix4d-upload")
-    try:
-        pending: dict[Future[None], str] = {}
-        waiting = iter(transfers)
-        more = True
-        while pending or more:
-            more = _fill(executor, client, bucket, waiting, counter, pending)
-            done, _ = wait(pending, timeout=TICK, return_when=FIRST_COMPLETED)
-            check_cancelled(progress)
-            for future in done:
-                key = pending.pop(future)
-                error = _failure(future)
-                if error is not None:
-                    failures[key] = error
-            counter.tell()
-    finally:
-        counter.stop = True
-        executor.shutdown(wait=False, cancel_futures=True)
-    return failures
+    return _Upload(bucket, transfers, manifest, progress, share).run()
+
+
+class _Upload:
+    """Hands out the work to threads; everything but the work itself happens in one thread."""
+
+    def __init__(
+        self,
+        bucket: Bucket,
+        transfers: Sequence[Transfer],
+        manifest: Manifest,
+        progress: Progress,
+        share: Callable[[float], None],
+    ) -> None:
+        self._bucket = bucket
+        self._manifest = manifest
+        self._progress = progress
+        self._meter = Meter()
+        self._counter = _Counter(transfers, self._meter, progress, share)
+        self._queue = deque(map(_first_work, transfers))
+        self._pending: dict[Future[None], Work] = {}
+        self._patience = Patience(progress.is_cancelled)
+        self._trouble: Pix4dError | None = None
+        self.outcome = Outcome()
+
+    def run(self) -> Outcome:
+        executor = ThreadPoolExecutor(CONNECTIONS, thread_name_prefix="pix4d-upload")
+        try:
+            self._counter.tell(0)
+            while self._fill(executor):
+                done, _ = wait(self._pending, timeout=TICK, return_when=FIRST_COMPLETED)
+                check_cancelled(self._progress)
+                self._settle(done)
+                self._counter.tell(len(self.outcome.sent))
+                if self._trouble is not None and not self._pending:
+                    self._be_patient(self._trouble)
+        finally:
+            self._meter.stop = True
+            executor.shutdown(wait=False, cancel_futures=True)
+        if self.outcome.again:
+            self.outcome.again.update(work.transfer.key for work in self._queue)
+        return self.outcome
+
+    def _fill(self, executor: ThreadPoolExecutor) -> bool:
+        """Keep a few requests in flight, however many there are; False once all is over."""
+        ending = self.outcome.stopped is not None or bool(self.outcome.again)
+        while len(self._pending) < CONNECTIONS * 2:
+            if ending or self._trouble is not None or not self._queue:
+                break
+            work = self._queue.popleft()
+            if not self._is_lost(work):
+                self._pending[executor.submit(work.do, self._bucket, self._meter)] = work
+        return bool(self._pending)
+
+    def _is_lost(self, work: Work) -> bool:
+        """Whether another part of the same file has failed for good."""
+        return work.transfer.key in self.outcome.failures
+
+    def _settle(self, done: Iterable[Future[None]]) -> None:
+        entries: list[Entry] = []
+        for future in done:
+            work = self._pending.pop(future)
+            error = future.exception()
+            if error is None:
+                self._patience.refresh()
+                entries += self._succeeded(work)
+            else:
+                entries += self._failed(work, error)
+        self._manifest.put(entries)
+
+    def _succeeded(self, work: Work) -> Iterable[Entry]:
+        """Queue what comes next; returns what is to be noted."""
+        self._queue.extendleft(reversed(list(work.next())))
+        key = work.transfer.key
+        if work.etag:
+            self.outcome.sent.add(key)
+            return [replace(self._entry(work), etag=work.etag, upload_id="", state=SENT)]
+        entry = self._entry(work)
+        if work.upload_id and work.upload_id != entry.upload_id:
+            return [replace(entry, upload_id=work.upload_id)]
+        return ()
+
+    def _entry(self, work: Work) -> Entry:
+        item = work.transfer
+        known = self._manifest.get(item.key)
+        return known or Entry(item.key, str(item.path.resolve()), item.size, item.mtime_ns)
+
+    def _failed(self, work: Work, error: BaseException) -> Iterable[Entry]:
+        """Decide what becomes of the file; returns what is to be noted."""
+        item = work.transfer
+        if isinstance(error, ChangedMeanwhile):
+            self.outcome.failures[item.key] = changed(item.path)
+            return [replace(self._entry(work), etag=error.etag, state=CHANGED)]
+        if isinstance(error, (*S3_ERRORS, Pix4dError)):
+            self._judge(work, error)
+        elif isinstance(error, OSError):  # asked last: some of botocore's errors are such, too
+            self.outcome.failures[item.key] = unreadable(item.path, error)
+        else:
+            raise error
+        return ()
+
+    def _judge(self, work: Work, error: Exception) -> None:
+        key = work.transfer.key
+        fate = fate_of(error)
+        if isinstance(error, Cancelled):
+            raise error
+        if fate is Fate.AGAIN:
+            work.tries += 1
+            self._trouble = _told(error, legible(work.transfer.path.name))
+            self._queue.append(work)
+        elif fate is Fate.ALL:
+            self.outcome.stopped = _told(error, "anything to this project")
+        elif fate is Fate.FILE:
+            self.outcome.failures[key] = _told(error, legible(work.transfer.path.name))
+        else:
+            self._bucket.conditional &= fate is Fate.TAKEN
+            self.outcome.again.add(key)
+            if work.tries:
+                self.outcome.perhaps_ours.add(key)
+
+    def _be_patient(self, trouble: Pix4dError) -> None:
+        """Wait before trying again, or give up where nothing has gone well for long."""
+        self._progress.status(f"{trouble.message} Trying again.")
+        self._trouble = None
+        if not self._patience.wait():
+            self.outcome.stopped = trouble
 
 
 class _Counter:
-    """Counts files and bytes over all threads, and tells them to stop."""
+    """Tells how many files and bytes have gone up."""
 
     def __init__(
-        self, transfers: Sequence[Transfer], progress: Progress, share: Callable[[float], None]
+        self,
+        transfers: Sequence[Transfer],
+        meter: Meter,
+        progress: Progress,
+        share: Callable[[float], None],
     ) -> None:
-        self._lock = threading.Lock()
+        self._meter = meter
         self._progress = progress
         self._share = share
         self._files = len(transfers)
         self._bytes = sum(item.size for item in transfers)
-        self._files_done = 0
-        self._bytes_done = 0
-        self.stop = False
+        self._told = 0.0
 
-    def moved(self, count: int) -> None:
-        with self._lock:
-            self._bytes_done += count
-
-    def finished(self) -> None:
-        with self._lock:
-            self._files_done += 1
-
-    def tell(self) -> None:
-        """Report; from one thread only."""
-        self._share(self._bytes_done / self._bytes if self._bytes else 1.0)
+    def tell(self, files: int) -> None:
+        """Report; progress never goes back, though a broken transfer begins anew."""
+        moved = self._meter.bytes
+        self._told = max(self._told, moved / self._bytes if self._bytes else 1.0)
+        self._share(self._told)
         self._progress.status(
-            f"{self._files_done} of {self._files} files, {self._bytes_done / MEGABYTE:.1f} of "
+            f"{files} of {self._files} files, {moved / MEGABYTE:.1f} of "
             f"{self._bytes / MEGABYTE:.1f} MB"
         )
 
 
-class _CountedFile(io.FileIO):
-    """A file that reports what is read from it and stops when it should."""
-
-    def __init__(self, path: Path, counter: _Counter) -> None:
-        super().__init__(str(path), "rb")
-        self._counter = counter
-        self._furthest = 0
-
-    def read(self, size: int | None = -1) -> bytes:
-        if self._counter.stop:
-            raise Cancelled()
-        data: bytes = super().read(-1 if size is None else size) or b""
-        # A retry reads from the start again; bytes count once.
-        position = self.tell()
-        self._counter.moved(max(position - self._furthest, 0))
-        self._furthest = max(position, self._furthest)
-        return data
+def _first_work(transfer: Transfer) -> Work:
+    return BeginParts(transfer) if transfer.size > LARGE_FILE else WholeFile(transfer)
 
 
-def _fill(
-    executor: ThreadPoolExecutor,
-    client: S3Client,
-    bucket: str,
-    waiting: Iterator[Transfer],
-    counter: _Counter,
-    pending: dict[Future[None], str],
-) -> bool:
-    """Keep a few files in flight, however many there are; False once none is left."""
-    while len(pending) < CONNECTIONS * 2:
-        item = next(waiting, None)
-        if item is None:
-            return False
-        pending[executor.submit(_send, client, bucket, item, counter)] = item.key
-    return True
-
-
-def _send(client: S3Client, bucket: str, item: Transfer, counter: _Counter) -> None:
-    try:
-        with _CountedFile(item.path, counter) as file:
-            if os.fstat(file.fileno()).st_size != item.size:
-                raise StorageError(
-                    f"{item.path} has changed since it was looked at.",
-                    advice="The other files have been sent; run it again when it is complete.",
-                )
-            arguments: dict[str, Any] = {"Bucket": bucket, "Key": item.key}
-            if item.size > LARGE_FILE:
-                config = TransferConfig(multipart_threshold=LARGE_FILE, max_concurrency=2)
-                client.upload_fileobj(file, Config=config, **arguments)
-            else:
-                client.put_object(Body=file, ContentLength=item.size, **arguments)
-    except OSError as error:
-        raise StorageError(
-            f"Could not read {item.path}: {error.strerror}.",
-            advice="The other files have been sent; run it again when the file can be read.",
-        ) from None
-    except (ClientError, BotoCoreError) as error:
-        raise storage_error(error, f"upload {item.path.name}") from None
-    counter.finished()
-
-
-def _failure(future: Future[None]) -> Pix4dError | None:
-    error = future.exception()
-    if error is None or isinstance(error, Pix4dError):
-        return error
-    raise error
+def _told(error: Exception, what: str) -> Pix4dError:
+    return error if isinstance(error, Pix4dError) else storage_error(error, f"upload {what}")

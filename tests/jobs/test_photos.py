@@ -59,7 +59,20 @@ def test_a_name_that_is_no_text_is_skipped(photos, flight):
     found = discover([folder])
     assert names(found) == ["1.jpg"]
     (skipped,) = found.skipped
-    assert str(skipped.path).encode().decode() == str(skipped.path)
+    assert str(skipped).encode().decode() == str(skipped)
+    assert "not valid UTF-8" in str(skipped)
+
+
+@pytest.mark.parametrize("character", ["\n", "\r", "\x1b", "\x7f", "\u2028", "\u202e"])
+def test_a_name_with_control_characters_is_skipped_in_one_line(photos, character):
+    folder = photos("1.jpg", f"a{character}b.jpg", f"sub{character}folder/2.jpg")
+    found = discover([folder])
+    assert names(found) == ["1.jpg"]
+    assert len(found.skipped) == 2
+    for skipped in found.skipped:
+        assert "control characters" in str(skipped)
+        assert character not in str(skipped)
+        assert str(skipped).isprintable()
 
 
 def test_a_folder_that_cannot_be_read_is_named(photos, monkeypatch):

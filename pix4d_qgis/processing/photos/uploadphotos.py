@@ -31,9 +31,10 @@ class UploadPhotos(Pix4dAlgorithm):
             "chosen by name. What is no photo is named in the log and left out. Before "
             "anything is sent the log says how many photos there are, how large they are and "
             "where they were taken.\n\n"
-            "It can be run again at any time: what is there already is neither uploaded nor "
-            "registered twice. Once processing has been started, a project takes no more "
-            "photos."
+            "It can be run again at any time, also after QGIS was closed or the network failed in "
+            "the middle: what is there already is neither uploaded nor registered twice. A photo "
+            "that was registered and has changed since is named and left out. Once processing has "
+            "been started, a project takes no more photos."
         )
 
     def define(self) -> None:
@@ -51,6 +52,7 @@ class UploadPhotos(Pix4dAlgorithm):
 
     def work(self, call: Call) -> dict[str, Any]:
         from ...adapters.exif import locate
+        from ...adapters.folders import upload_manifests
         from ...jobs.upload import upload_photos
 
         result = upload_photos(
@@ -59,6 +61,7 @@ class UploadPhotos(Pix4dAlgorithm):
             call.read.paths(given.PHOTOS),
             locate,
             call.progress,
+            upload_manifests(),
         )
         return {
             self.UPLOADED: result.uploaded,

@@ -77,6 +77,7 @@ class ProcessPhotos(Pix4dAlgorithm):
         return {self.PROJECT_ID: project.id, self.STATUS: project.status, **sources}
 
     def _order(self, read: given.Reader) -> Order:
+        from ...adapters.folders import upload_manifests
         from ...jobs.chain import Order
 
         region = read.region()
@@ -88,4 +89,5 @@ class ProcessPhotos(Pix4dAlgorithm):
             photos=read.paths(given.PHOTOS),
             options=read.options(region),
             region=region,
+            manifests=upload_manifests(),
         )

@@ -1,0 +1,12 @@
+"""Where the plugin keeps its files: in the user's QGIS profile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+
+
+def upload_manifests() -> Path:
+    """What is known of uploads, a file per project; it need not exist yet."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "pix4d_qgis" / "uploads"

@@ -1,0 +1,140 @@
+"""Tells the service which uploaded files are photos of a project, each once."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from typing import Optional
+
+from ..api.once import once
+from ..api.pix4d.client import Pix4dClient
+from ..api.pix4d.inputs import BATCH, Registration
+from ..errors import ServiceRefused
+from ..progress import Progress, check_cancelled
+from ..retrying import Patience
+from ..storage.manifest import PLANNED, REGISTERED, REGISTERING, SENT, Manifest
+
+# Batches that are refused before the whole registration is taken for refused.
+REFUSALS = 20
+
+
+class Registrar:
+    """Registers uploaded files of one project and knows what has been registered.
+
+    :ivar refused: keys that the service does not take
+    """
+
+    def __init__(
+        self, client: Pix4dClient, project_id: int, manifest: Manifest, progress: Progress
+    ) -> None:
+        self._client = client
+        self._project_id = project_id
+        self._manifest = manifest
+        self._progress = progress
+        self.refused: list[str] = []
+        self._refusal: Optional[ServiceRefused] = None
+
+    def reconcile(self, image_count: int) -> bool:
+        """Ask the service what it has, where the manifest cannot know; False: it was not asked.
+
+        A call that was broken off may have registered its photos, and photos may have been deleted
+        in the cloud.
+
+        :param image_count: photos of the project, as the service counts them
+        """
+        doubtful = any(entry.state == REGISTERING for entry in self._manifest)
+        if not doubtful and image_count >= self._manifest.registered_photos():
+            return False
+        known = self._registered(entry.key for entry in self._manifest)
+        asked = [entry for entry in self._manifest if entry.state in (REGISTERING, REGISTERED)]
+        self._manifest.mark([entry.key for entry in asked if entry.key in known], REGISTERED)
+        lost = [entry for entry in asked if entry.key not in known]
+        self._manifest.mark([entry.key for entry in lost if entry.state == REGISTERING], SENT)
+        # The service deletes the object with the photo.
+        self._manifest.mark([entry.key for entry in lost if entry.state == REGISTERED], PLANNED)
+        return True
+
+    def look_up(self, keys: Sequence[str], image_count: int) -> None:
+        """Ask which of ``keys``, that somebody else has uploaded, are registered already."""
+        others = image_count != self._manifest.registered_photos()
+        asked = [key for key in keys if others or not self._is_photo(key)]
+        if asked:
+            known = self._registered(asked)
+            self._manifest.mark([key for key in asked if key in known], REGISTERED)
+
+    def register(self, keys: Iterable[str], told: Callable[[int, int], None]) -> int:
+        """Register those of ``keys`` that are not yet; returns how many that were.
+
+        :param told: told after each batch how many are registered, and of how many
+        :raises ServiceRefused: the service takes none, whatever is left out
+        """
+        new = [key for key in keys if self._state(key) in (SENT, REGISTERING)]
+        batches = deque(new[start : start + BATCH] for start in range(0, len(new), BATCH))
+        registered = refusals = 0
+        while batches:
+            check_cancelled(self._progress)
+            batch = batches.popleft()
+            try:
+                registered += self._register(batch)
+            except ServiceRefused as error:
+                self._manifest.mark(batch, SENT)
+                refusals += 1
+                if refusals > REFUSALS or error.code != 400:
+                    raise
+                self._refusal = error
+                batches.extendleft(self._halves(batch))
+            told(registered, len(new))
+        if new and not registered and self._refusal is not None:
+            raise self._refusal
+        return registered
+
+    def _halves(self, batch: list[str]) -> list[list[str]]:
+        """What is left to try of a refused batch: one bad file spoils all of it."""
+        if len(batch) == 1:
+            self.refused += batch
+            return []
+        middle = len(batch) // 2
+        return [batch[middle:], batch[:middle]]
+
+    def _register(self, keys: list[str]) -> int:
+        """Register one batch, and after a lost answer what is missing of it."""
+        missing = keys
+
+        def send() -> Registration:
+            self._manifest.mark(missing, REGISTERING)
+            return self._client.inputs.register(self._project_id, missing)
+
+        def look() -> Sequence[None]:
+            nonlocal missing
+            missing = self._still_missing(missing)
+            return [] if missing else [None]
+
+        done = once(send, look, Patience(self._progress.is_cancelled))
+        if done is not None and done.images == sum(map(self._is_photo, missing)):
+            self._manifest.mark(missing, REGISTERED)
+        elif done is not None:
+            missing = self._still_missing(missing)
+            self._manifest.mark(missing, SENT)
+            self.refused += missing
+        return sum(self._state(key) == REGISTERED for key in keys)
+
+    def _still_missing(self, keys: Sequence[str]) -> list[str]:
+        """Those of ``keys`` that the service does not know; the others are noted."""
+        known = self._registered(keys)
+        self._manifest.mark([key for key in keys if key in known], REGISTERED)
+        return [key for key in keys if key not in known]
+
+    def _registered(self, keys: Iterable[str]) -> set[str]:
+        """Keys that the project has already; of extra files only if ``keys`` has any."""
+        known = {photo.key for photo in self._client.inputs.photos(self._project_id)}
+        if not all(map(self._is_photo, keys)):
+            known |= set(self._client.projects.extras(self._project_id))
+        return known
+
+    def _state(self, key: str) -> str:
+        entry = self._manifest.get(key)
+        return entry.state if entry else ""
+
+    def _is_photo(self, key: str) -> bool:
+        entry = self._manifest.get(key)
+        return entry is None or entry.is_photo
