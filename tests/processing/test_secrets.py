@@ -80,6 +80,24 @@ def _context():
     return dataobjects.createContext()
 
 
+def remember(algorithm, parameters):
+    """Write a run into Processing's history, as its dialogs do."""
+    command = algorithm.asPythonCommand(parameters, _context())
+    try:
+        from processing.core.ProcessingLog import ProcessingLog
+    except ModuleNotFoundError:  # since QGIS 3.24
+        from qgis.gui import QgsGui
+
+        entry = {
+            "algorithm_id": algorithm.id(),
+            "parameters": algorithm.asMap(parameters, _context()),
+            "python_command": command,
+        }
+        QgsGui.historyProviderRegistry().addEntry("processing", entry)
+    else:
+        ProcessingLog.addToLog(command)
+
+
 def history():
     """What Processing has written about its runs, and the settings, in the profile."""
     profile = Path(QgsApplication.qgisSettingsDirPath())
@@ -90,17 +108,13 @@ def history():
 
 
 def test_no_secret_anywhere(provider, connect, photos, tmp_path, message_log, capfd):
-    from processing.core.ProcessingLog import ProcessingLog
-
     options = SandboxSettings(processing_seconds=0.1, resolution=0.5)
     with SandboxProcess(options) as service:
         connect(service)
         QgsProject.instance().clear()
         toolbox = Toolbox()
         number = main_job(toolbox, photos, tmp_path)
-        ProcessingLog.addToLog(
-            algorithm("loadoutputs").asPythonCommand({"PROJECT": number}, _context())
-        )
+        remember(algorithm("loadoutputs"), {"PROJECT": number})
         logged = list(history())
         assert b"pix4d:loadoutputs" in b"".join(logged), "this search would be blind"
         texts = [*saved(tmp_path), *logged]
