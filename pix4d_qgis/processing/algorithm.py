@@ -25,6 +25,7 @@ from ..adapters.packages import package_problem
 from ..errors import Pix4dError, StorageError
 from . import parameters as given
 from .parameters import tr
+from .spreadsheets import is_spreadsheet, without_formula
 
 if TYPE_CHECKING:
     from ..api.pix4d.client import Pix4dClient
@@ -95,17 +96,20 @@ class Call:
 
 
 class Table:
-    """Rows of one output."""
+    """Rows of one output; in files for spreadsheet programs no text is a formula."""
 
     def __init__(self, sink: QgsFeatureSink | None, target: str | None, fields: QgsFields) -> None:
         self._sink = sink
         self._fields = fields
         self.target = target or None
+        self._spreadsheet = is_spreadsheet(target)
 
     def add(self, values: list[Any], geometry: QgsGeometry | None = None) -> None:
         """:raises StorageError: the row cannot be written"""
         if self._sink is None:
             return
+        if self._spreadsheet:
+            values = [without_formula(value) for value in values]
         feature = QgsFeature(self._fields)
         feature.setAttributes(values)
         if geometry is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from datetime import datetime, timezone
+from pathlib import Path
 from threading import Timer
 
 import pytest
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsGeometry,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -212,6 +214,16 @@ def test_list_outputs(toolbox, done):
     assert result["COUNT"] >= len(rows)
 
 
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, "0 outputs, 0 done."), (1, "1 output, 1 done."), (2, "2 outputs, 2 d")]
+)
+def test_outputs_are_counted_in_words(toolbox, sandbox, project, count, words):
+    entry = {"output_type": "dsm", "availability": "done", "s3_key": "k"}
+    sandbox.respond_next("cloud", "GET", r"/outputs/$", 200, {"outputs": [entry] * count})
+    assert toolbox.run("listoutputs", PROJECT=project)["COUNT"] == count
+    assert words in toolbox.log.text
+
+
 # uploadphotos ------------------------------------------------------------------------------
 
 
@@ -393,6 +405,26 @@ def test_download(toolbox, done, tmp_path):
     (path,) = result["FILES"]
     assert QgsRasterLayer(path, "dsm").isValid()
     assert "no finished output ndvi" in toolbox.log.text
+
+
+def test_download_again_fetches_nothing(toolbox, sandbox, done, tmp_path):
+    first = toolbox.run("downloadoutputs", PROJECT=done, TYPES=["dsm"], FOLDER=str(tmp_path))
+    with requests_of(sandbox) as requests:
+        again = toolbox.run("downloadoutputs", PROJECT=done, TYPES=["dsm"], FOLDER=str(tmp_path))
+    assert again == first
+    assert "Already there" in toolbox.log.text
+    assert [request.service for request in requests.list].count("s3") == 1
+
+
+def test_download_to_a_temporary_folder(toolbox, done, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = toolbox.run(
+        "downloadoutputs", PROJECT=done, TYPES=["dsm"], FOLDER=QgsProcessing.TEMPORARY_OUTPUT
+    )
+    (path,) = result["FILES"]
+    assert Path(path).is_file()
+    assert Path(path).is_absolute()
+    assert list(tmp_path.iterdir()) == []
 
 
 # however it is run -------------------------------------------------------------------------

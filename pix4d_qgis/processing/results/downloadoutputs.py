@@ -32,7 +32,10 @@ class DownloadOutputs(Pix4dAlgorithm):
     def help(self) -> str:
         return tr(
             "Downloads the finished outputs of the chosen types into a folder. A file of the "
-            "same name is replaced once the new one has arrived complete."
+            "same name is replaced once the new one has arrived complete; one that is there "
+            "already, with the date and size that it has in the cloud, is left as it is.\n\n"
+            "What was interrupted is continued when it is run again. Until then a hidden file, "
+            "whose name ends in .part, keeps what has arrived."
         )
 
     def define(self) -> None:

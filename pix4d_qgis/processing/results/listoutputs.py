@@ -66,7 +66,9 @@ class ListOutputs(Pix4dAlgorithm):
             )
         table.close()
         done = sum(output.is_there for output in outputs)
-        call.progress.info(tr("{} outputs, {} of them done.").format(len(outputs), done))
+        count = len(outputs)
+        what = tr("1 output") if count == 1 else tr("{} outputs").format(count)
+        call.progress.info(tr("{}, {} done.").format(what, done))
         return {self.OUTPUT: table.target, self.COUNT: len(outputs)}
 
 
