@@ -2,57 +2,32 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Optional, Protocol
+from typing import TYPE_CHECKING, Optional
 
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.projects import Project
-from ..api.pix4d.volumes import Volume, VolumeRequest
-from ..errors import Cancelled, InvalidInput, NotReady, Pix4dError
-from ..geometry.volume_polygons import Ring, volume_rings, with_elevations
+from ..api.pix4d.volumes import Volume
+from ..errors import Cancelled, Pix4dError
 from ..progress import Progress, check_cancelled
-from ..waiting import COG_APPEARS_WITHIN, COG_POLL, TICK, pause
 from .announcement import counted
 from .run import failure, not_done
+from .volume_requests import Settings, Surface, requests_for
+from .volume_worker import Measured, Work, Worker
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from ..geometry.polygons import PolygonFeature
 
-PARALLEL = 4
-DSM_APPEARS_WITHIN = COG_APPEARS_WITHIN
-DSM_POLL = COG_POLL
-CUSTOM = "custom"
-
-
-class Surface(Protocol):
-    """The project's DSM."""
-
-    def coordinate_system(self) -> str:
-        """WKT of its CRS; empty where it has none."""
-
-    def sample(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Elevations (n,) in the project's units at ``points`` (n, 2) of the project's CRS,
-        easting first; NaN where there is none."""
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How to measure; see :class:`VolumeRequest` for the values."""
-
-    base_surfaces: Sequence[str]
-    units: str = "m"
-    custom_elevation: Optional[float] = None
+__all__ = ["Row", "Settings", "Surface", "measurable_project", "measure", "totals"]
 
 
 @dataclass(frozen=True)
 class Row:
-    """The result for one polygon and base surface; ``volume`` is None where it failed."""
+    """The result for one polygon and base surface; ``volume`` is None where it failed.
+
+    :param message: why it failed, or what to know of the volume; may be empty
+    """
 
     feature: PolygonFeature
     base_surface: str
@@ -73,17 +48,6 @@ def measurable_project(client: Pix4dClient, project_id: int) -> Project:
     return project
 
 
-def check_settings(settings: Settings) -> None:
-    """:raises InvalidInput: no base surface, or custom without its elevation"""
-    if not settings.base_surfaces:
-        raise InvalidInput("No base surface is chosen.", advice="Choose one at least.")
-    if CUSTOM in settings.base_surfaces and settings.custom_elevation is None:
-        raise InvalidInput(
-            "The base surface custom needs an elevation.",
-            advice="Give the custom elevation in the project's units.",
-        )
-
-
 def measure(
     client: Pix4dClient,
     project: Project,
@@ -97,36 +61,47 @@ def measure(
 
     :param crs_wkt: CRS of the polygons
     :param surface_model: asked for the elevations of vertices that have none, and for the CRS of a
-        project whose CRS the service has chosen without saying which
+        project whose CRS the service has chosen without saying which; in this thread only
     :returns: rows in the order of the polygons and base surfaces; a polygon that cannot be
-        measured is a row with a message
+        measured is a row with a message. After a cancel, or when the service is lost on the way:
+        the volumes measured so far, and rows with a message for the others
+    :raises Pix4dError: no volume could be measured, for a reason that is no polygon's own
     """
-    check_settings(settings)
+    settings.check()
     project_crs = project.coordinate_system or surface_model.coordinate_system()
-    measured: dict[tuple[int, str], Row] = {}
-    work: list[tuple[int, str, list[VolumeRequest]]] = []
-    for index, feature in enumerate(features):
-        check_cancelled(progress)
-        requests = _requests(feature, crs_wkt, project_crs, settings, surface_model)
-        for surface, prepared in requests.items():
-            if isinstance(prepared, Pix4dError):
-                measured[index, surface] = Row(feature, surface, None, str(prepared))
-            else:
-                work.append((index, surface, prepared))
-    worker = _Worker(client, project.id, progress)
-    for index, surface, result in worker.run(work):
-        feature = features[index]
-        measured[index, surface] = (
-            Row(feature, surface, None, str(result))
-            if isinstance(result, Pix4dError)
-            else Row(feature, surface, result)
-        )
-    order = [
-        (index, surface)
-        for index in range(len(features))
-        for surface in dict.fromkeys(settings.base_surfaces)
-    ]
-    return [measured[key] for key in order]
+    surfaces = list(dict.fromkeys(settings.base_surfaces))
+    wanted = [(index, surface) for index in range(len(features)) for surface in surfaces]
+
+    def work() -> Iterator[Work]:
+        for index, feature in enumerate(features):
+            check_cancelled(progress)
+            prepared = requests_for(
+                feature, crs_wkt, project_crs, settings, surface_model, progress
+            )
+            yield from (((index, surface), parts) for surface, parts in prepared.items())
+
+    rows: dict[tuple[int, str], Row] = {}
+    try:
+        for (index, surface), result in Worker(client, project.id, progress).run(work()):
+            rows[index, surface] = _row(features[index], surface, result)
+            progress.percent(100 * len(rows) / len(wanted))
+            progress.status(f"{len(rows)} of {counted(len(wanted), 'volume')}")
+    except Pix4dError as error:
+        measured = sum(row.volume is not None for row in rows.values())
+        if not measured:
+            raise
+        reason = "cancelled." if isinstance(error, Cancelled) else str(error)
+        progress.warn(f"Only {measured} of {counted(len(wanted), 'volume')} measured: {reason}")
+        for index, surface in wanted:
+            missed = Row(features[index], surface, None, f"Not measured: {reason}")
+            rows.setdefault((index, surface), missed)
+    return [rows[key] for key in wanted]
+
+
+def _row(feature: PolygonFeature, surface: str, result: Measured | Pix4dError) -> Row:
+    if isinstance(result, Pix4dError):
+        return Row(feature, surface, None, str(result))
+    return Row(feature, surface, result.volume, result.message)
 
 
 def totals(rows: Sequence[Row], units: str) -> list[str]:
@@ -145,112 +120,3 @@ def totals(rows: Sequence[Row], units: str) -> list[str]:
             + (f"; {failed} failed." if failed else ".")
         )
     return lines
-
-
-def _requests(
-    feature: PolygonFeature,
-    crs_wkt: str,
-    project_crs: str,
-    settings: Settings,
-    surface_model: Surface,
-) -> dict[str, list[VolumeRequest] | Pix4dError]:
-    """Per base surface what to send, one request a part, or why nothing can be sent."""
-    try:
-        rings = volume_rings(feature, crs_wkt, project_crs)
-    except Pix4dError as error:
-        return dict.fromkeys(settings.base_surfaces, error)
-    prepared: dict[str, list[VolumeRequest] | Pix4dError] = {}
-    vertices: list[list[list[float]]] | Pix4dError | None = None
-    for surface in settings.base_surfaces:
-        if surface == CUSTOM:
-            flat = [ring.coordinates[:, :2].tolist() for ring in rings]
-            prepared[surface] = _one_per_part(surface, flat, settings)
-            continue
-        if vertices is None:
-            vertices = _elevated(rings, surface_model)
-        prepared[surface] = (
-            vertices
-            if isinstance(vertices, Pix4dError)
-            else _one_per_part(surface, vertices, settings)
-        )
-    return prepared
-
-
-def _elevated(
-    rings: Sequence[Ring], surface_model: Surface
-) -> list[list[list[float]]] | Pix4dError:
-    try:
-        return [with_elevations(ring, _heights(ring, surface_model)) for ring in rings]
-    except Cancelled:
-        raise
-    except Pix4dError as error:
-        return error
-
-
-def _heights(ring: Ring, surface_model: Surface) -> NDArray[np.float64]:
-    if ring.has_z:
-        return ring.coordinates[:, 2]
-    return surface_model.sample(ring.coordinates[:, :2])
-
-
-def _one_per_part(
-    surface: str, parts: Sequence[list[list[float]]], settings: Settings
-) -> list[VolumeRequest]:
-    elevation = settings.custom_elevation if surface == CUSTOM else None
-    return [VolumeRequest(surface, part, settings.units, elevation) for part in parts]
-
-
-class _Worker:
-    """Sends the requests, and waits together for a DSM that is late."""
-
-    def __init__(self, client: Pix4dClient, project_id: int, progress: Progress) -> None:
-        self._client = client
-        self._project_id = project_id
-        self._progress = progress
-        self._dsm_deadline = time.monotonic() + DSM_APPEARS_WITHIN
-
-    def run(
-        self, work: Sequence[tuple[int, str, list[VolumeRequest]]]
-    ) -> list[tuple[int, str, Volume | Pix4dError]]:
-        """Results in the order in which they arrive."""
-        results: list[tuple[int, str, Volume | Pix4dError]] = []
-        executor = ThreadPoolExecutor(PARALLEL, thread_name_prefix="pix4d-volumes")
-        try:
-            pending: dict[Future[Volume | Pix4dError], tuple[int, str]] = {
-                executor.submit(self._sum, parts): (index, surface)
-                for index, surface, parts in work
-            }
-            while pending:
-                done, _ = wait(pending, timeout=TICK, return_when=FIRST_COMPLETED)
-                check_cancelled(self._progress)
-                results += [(*pending.pop(future), future.result()) for future in done]
-                self._progress.percent(100 * len(results) / len(work))
-                self._progress.status(f"{len(results)} of {len(work)} volumes")
-        finally:
-            executor.shutdown(wait=False, cancel_futures=True)
-        return results
-
-    def _sum(self, parts: Sequence[VolumeRequest]) -> Volume | Pix4dError:
-        """Cut and fill of all parts; their errors are added too, which is the cautious sum."""
-        try:
-            volumes = [self._compute(part) for part in parts]
-        except Cancelled:
-            raise
-        except Pix4dError as error:
-            return error
-        return Volume(
-            cut=sum(volume.cut for volume in volumes),
-            cut_error=sum(volume.cut_error for volume in volumes),
-            fill=sum(volume.fill for volume in volumes),
-            fill_error=sum(volume.fill_error for volume in volumes),
-        )
-
-    def _compute(self, request: VolumeRequest) -> Volume:
-        while True:
-            try:
-                return self._client.volumes.compute(self._project_id, request)
-            except NotReady as error:
-                if time.monotonic() > self._dsm_deadline:
-                    raise
-                self._progress.status(f"{error.message} Waiting for it.")
-            pause(DSM_POLL, self._progress.is_cancelled)

@@ -1,3 +1,4 @@
+import re
 import time
 from dataclasses import replace
 from itertools import count
@@ -8,6 +9,8 @@ import shapely
 from pyproj import CRS, Transformer
 from shapely import MultiPolygon, Polygon
 
+from pix4d_qgis import waiting
+from pix4d_qgis.api.connection import ClientCredentials
 from pix4d_qgis.api.pix4d.choices import BASE_SURFACES
 from pix4d_qgis.api.pix4d.client import Pix4dClient
 from pix4d_qgis.api.pix4d.projects import NewProject
@@ -16,10 +19,12 @@ from pix4d_qgis.errors import (
     InvalidInput,
     NotReady,
     ProcessingFailed,
+    ServiceUnavailable,
+    SignInError,
     StorageError,
 )
 from pix4d_qgis.geometry.polygons import PolygonFeature
-from pix4d_qgis.jobs import run, volumes
+from pix4d_qgis.jobs import run, volume_requests, volume_worker
 from pix4d_qgis.jobs.upload import upload_photos
 from pix4d_qgis.jobs.volumes import Settings, measurable_project, measure, totals
 from sandbox import CENTRE, QUARRY, Sandbox, SandboxSettings
@@ -300,7 +305,7 @@ def test_totals(measured):
 
 
 def test_a_dsm_that_is_late_is_waited_for(measured, sandbox, progress, monkeypatch):
-    monkeypatch.setattr(volumes, "DSM_POLL", 0.1)
+    monkeypatch.setattr(waiting, "COG_POLL", 0.1)
     body = {"title": "No COG DSM found for this project"}
     sandbox.respond_next("webgis", "POST", VOLUMES, 400, body, times=5)
     rows = measured([feature(square(0, 0)) for _ in range(3)])
@@ -309,8 +314,8 @@ def test_a_dsm_that_is_late_is_waited_for(measured, sandbox, progress, monkeypat
 
 
 def test_a_dsm_that_never_comes_is_a_row(measured, sandbox, monkeypatch):
-    monkeypatch.setattr(volumes, "DSM_POLL", 0.1)
-    monkeypatch.setattr(volumes, "DSM_APPEARS_WITHIN", 0.4)
+    monkeypatch.setattr(waiting, "COG_POLL", 0.1)
+    monkeypatch.setattr(volume_worker, "COG_APPEARS_WITHIN", 0.4)
     body = {"title": "No COG DSM found for this project"}
     sandbox.respond_next("webgis", "POST", VOLUMES, 400, body, times=30)
     try:
@@ -334,7 +339,7 @@ def test_waiting_for_the_dsm_can_be_cancelled(measured, sandbox, progress):
 
 
 def test_a_project_whose_dsm_appears_later(flight_folder, progress, monkeypatch):
-    monkeypatch.setattr(volumes, "DSM_POLL", 0.2)
+    monkeypatch.setattr(waiting, "COG_POLL", 0.2)
     late, number = processed(SandboxSettings(cog_delay_seconds=2.0, **FAST), flight_folder)
     client = Pix4dClient(connection_to(late), progress.is_cancelled)
     project = measurable_project(client, number)
@@ -375,3 +380,189 @@ def test_a_project_that_does_not_say_its_crs(client, project, progress):
     shape = feature(outline("Sand dome"))
     (row,) = measure(client, silent, [shape], WKT, TRIANGULATED, Ground(), progress)
     assert row.volume.cut == pytest.approx(pile("Sand dome").expected_cut, rel=0.01)
+
+
+# Outlines of many vertices ------------------------------------------------------------------
+
+TIMED_OUT = {"message": "Endpoint request timed out"}
+
+
+@pytest.fixture
+def vertex_limit(monkeypatch):
+    """The service times out over more than 300 vertices."""
+    monkeypatch.setattr("sandbox.volumes.MAX_VERTICES", 300)
+
+
+def blob(count, x=0.0, y=0.0, radius=12.0):
+    angle = np.linspace(0, 2 * np.pi, count, endpoint=False)
+    return Polygon(ring(zip(x + radius * np.cos(angle), y + radius * np.sin(angle))))
+
+
+def test_a_time_out_thins_the_outline(measured, seen, vertex_limit):
+    (few,) = measured([feature(blob(300))])
+    (row,) = measured([feature(blob(2000))])
+    match = re.fullmatch(
+        r"Measured with (\d+) of 2,000 vertices, because the service timed out; "
+        r"the outline differs by (0\.\d\d) % of its area\.",
+        row.message,
+    )
+    assert match, row.message
+    assert 50 < int(match[1]) <= 300
+    assert 0 < float(match[2]) <= 0.1
+    assert row.volume.cut == pytest.approx(few.volume.cut, rel=0.01)
+    assert row.volume.fill == pytest.approx(few.volume.fill, rel=0.01)
+    assert [record.status for record in seen()][1:-1] == [504] * (len(seen()) - 2)
+    assert few.message == ""
+
+
+def test_heights_stay_with_the_vertices_that_are_kept(measured, vertex_limit):
+    tilted = [(x, y, 400 + (x - X0) / 5) for x, y in blob(1000).exterior.coords]
+    few = [(x, y, 400 + (x - X0) / 5) for x, y in blob(250).exterior.coords]
+    expected, row = measured(
+        [feature(Polygon(few)), feature(Polygon(tilted))], Settings(["fitPlane"])
+    )
+    assert "of 1,000 vertices" in row.message
+    assert row.volume.cut == pytest.approx(expected.volume.cut, rel=0.01)
+
+
+def test_every_base_surface_and_part_is_thinned(measured, vertex_limit):
+    parts = MultiPolygon([blob(700), blob(50, 40.0)])
+    rows = measured([feature(parts)], Settings(["average", "custom"], "m", 390.0))
+    for row in rows:
+        assert row.volume is not None
+        assert re.match(r"Measured with \d+ of 750 vertices", row.message), row.message
+
+
+def test_an_outline_that_cannot_be_thinned_fails_in_the_words_of_the_service(
+    measured, sandbox, seen
+):
+    sandbox.respond_next("webgis", "POST", VOLUMES, 504, TIMED_OUT)
+    (row,) = measured([feature(square(0, 0))])
+    assert row.volume is None
+    assert "Endpoint request timed out" in row.message
+    assert "Split the polygon, or simplify it" in row.message
+    assert row.message.endswith(
+        "its 4 vertices any further would change its area by more than 0.1 %."
+    )
+    assert len(seen()) == 1
+
+
+def test_thinning_ends_at_the_limit(measured, monkeypatch, seen):
+    monkeypatch.setattr("sandbox.volumes.MAX_VERTICES", 3)
+    (row,) = measured([feature(blob(1000))])
+    assert row.volume is None
+    assert "Split the polygon" in row.message
+    assert 2 < len(seen()) < 10
+
+
+def test_a_huge_outline_is_announced_before_it_is_sent(measured, progress, monkeypatch):
+    monkeypatch.setattr(volume_requests, "MANY_VERTICES", 500)
+    huge = feature(blob(600))
+    measured([feature(blob(400)), huge], Settings(["lowest", "highest"]))
+    (line,) = progress.warnings
+    assert line.startswith(f"Feature {huge.id} has 600 vertices")
+
+
+def test_what_passes_is_asked_again(measured, sandbox, seen, quick_retries):
+    body = {"message": "Network error communicating with endpoint"}
+    sandbox.respond_next("webgis", "POST", VOLUMES, 504, body, times=2)
+    (row,) = measured([feature(square(0, 0))])
+    assert (row.volume is None, row.message) == (False, "")
+    assert [record.status for record in seen()] == [504, 504, 200]
+
+
+@pytest.mark.parametrize("title", ["Too much data requested", "Invalid Polygon"])
+def test_a_refusal_is_the_row_of_its_polygon(measured, sandbox, title):
+    sandbox.respond_next("webgis", "POST", VOLUMES, 400, {"title": title})
+    rows = measured([feature(square(0, 0)) for _ in range(6)])
+    (failed,) = (row for row in rows if row.volume is None)
+    assert title in failed.message
+
+
+# Nothing that was measured is lost ----------------------------------------------------------
+
+
+def test_a_cancel_keeps_what_was_measured(measured, sandbox, progress):
+    features = [feature(square(0, 0)) for _ in range(12)]
+    sandbox.delay("webgis", "", 0.3)
+    progress.cancel_on_status = "4 of 12"
+    began = time.monotonic()
+    try:
+        rows = measured(features)
+    finally:
+        sandbox.delay("webgis", "", 0)
+    assert time.monotonic() - began < 1.5
+    assert [row.feature for row in rows] == features
+    kept = [row for row in rows if row.volume]
+    assert 4 <= len(kept) < 12
+    assert {row.message for row in rows if not row.volume} == {"Not measured: cancelled."}
+    assert f"Only {len(kept)} of 12 volumes measured: cancelled." in progress.warnings
+
+
+def test_a_cancel_while_preparing_keeps_what_was_measured(measured, progress):
+    asked = []
+
+    def sample(points):
+        asked.append(points)
+        if len(asked) == 4:
+            time.sleep(1.0)  # the first three come back meanwhile
+            raise Cancelled()
+        return elevations(points)
+
+    rows = measured([feature(square(0, 0)) for _ in range(6)], sample=sample)
+    assert [row.volume is not None for row in rows] == [True] * 3 + [False] * 3
+
+
+def test_losing_the_sign_in_keeps_what_was_measured(measured, sandbox, progress):
+    features = [feature(square(0, 0)) for _ in range(10)]
+
+    def sample(points):
+        if points[0, 0] > X0 + 100:
+            time.sleep(0.5)
+            sandbox.expire_tokens()
+            sandbox.respond_next(
+                "cloud", "POST", "/oauth2/token/", 401, {"detail": "gone"}, times=9
+            )
+            return np.full(len(points), 400.0)
+        return elevations(points)
+
+    features[5] = feature(square(110, 0))
+    try:
+        rows = measured(features, sample=sample)
+    finally:
+        sandbox.state.steering._canned.clear()
+    assert [row.volume is not None for row in rows[:5]] == [True] * 5
+    missed = [row for row in rows if row.volume is None]
+    assert len(missed) == 5
+    assert all(row.message.startswith("Not measured: ") for row in missed)
+    assert all("client id and secret" in row.message for row in missed)
+    assert not secrets_in(sandbox, *(row.message for row in missed), progress.log)
+
+
+def test_losing_the_service_keeps_what_was_measured(measured, sandbox, quick_retries, progress):
+    sandbox.respond_next("webgis", "POST", VOLUMES, 503, b"", times=1000)
+    with pytest.raises(ServiceUnavailable):
+        measured([feature(square(0, 0))])
+
+    def sample(points):
+        if len(progress.percents) >= 3:
+            sandbox.respond_next("webgis", "POST", VOLUMES, 503, b"", times=1000)
+        time.sleep(0.1)
+        return elevations(points)
+
+    sandbox.state.steering._canned.clear()
+    try:
+        rows = measured([feature(square(0, 0)) for _ in range(10)], sample=sample)
+    finally:
+        sandbox.state.steering._canned.clear()
+    kept = sum(row.volume is not None for row in rows)
+    assert 3 <= kept < 10
+    assert {row.message.partition(":")[0] for row in rows if not row.volume} == {"Not measured"}
+
+
+def test_without_a_sign_in_nothing_is_measured(sandbox, project, progress):
+    wrong = ClientCredentials(sandbox.client_id, "wrong")
+    client = Pix4dClient(connection_to(sandbox, credentials=lambda: wrong))
+    shapes = [feature(square(0, 0))]
+    with pytest.raises(SignInError):
+        measure(client, project, shapes, WKT, TRIANGULATED, Ground(), progress)

@@ -366,7 +366,7 @@ def test_the_stored_secret_can_be_read_while_the_main_thread_waits(
 
 
 def test_a_dsm_that_is_late_is_waited_for(provider, connect, photos, monkeypatch):
-    monkeypatch.setattr("pix4d_qgis.jobs.volumes.DSM_POLL", 0.3)
+    monkeypatch.setattr("pix4d_qgis.waiting.COG_POLL", 0.3)
     options = SandboxSettings(processing_seconds=0.1, cog_delay_seconds=6, resolution=0.5)
     with SandboxProcess(options) as service:
         connect(service)

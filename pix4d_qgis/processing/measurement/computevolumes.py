@@ -88,10 +88,8 @@ class ComputeVolumes(Pix4dAlgorithm):
         )
 
     def check(self, read: given.Reader) -> None:
-        from ...jobs.volumes import check_settings
-
         read.project()
-        check_settings(self._settings(read))
+        self._settings(read).check()
 
     def work(self, call: Call) -> dict[str, Any]:
         from ...adapters.features import crs_wkt, read_polygons
