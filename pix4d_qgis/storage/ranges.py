@@ -170,7 +170,8 @@ def _outcome(attempt: _Attempt, cancelled: Callable[[], bool]) -> Exception | No
         if cancelled():
             raise
         return ReadTimeoutError(endpoint_url="")
-    except S3_ERRORS as error:
+    except (*S3_ERRORS, OSError) as error:
+        # An OSError must not pass for one of the disk that is written to.
         if isinstance(error, ClientError) and _status(error) == 412:
             raise ObjectChanged from None
         return error
