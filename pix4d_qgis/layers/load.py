@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from contextlib import contextmanager
+from typing import Callable, Iterator
 
 from osgeo import gdal
 from qgis.core import (
@@ -26,6 +27,10 @@ RENDERERS: dict[str, Callable[[gdal.Dataset], QgsRasterRenderer]] = {
     "dsm": dsm_renderer,
 }
 
+AT_OPENING = "GDAL_INGESTED_BYTES_AT_OPEN"
+# Of 20,000 x 20,000 pixels with all overviews, and the smallest overview of most.
+HEADER = str(128 * 1024)
+
 
 def raster_layer(source: str, name: str, kind: str) -> QgsRasterLayer:
     """A styled layer that reads nothing but its header when it opens; for any thread.
@@ -33,12 +38,12 @@ def raster_layer(source: str, name: str, kind: str) -> QgsRasterLayer:
     :param kind: a key of ``RENDERERS``
     :raises StorageError: the file cannot be opened
     """
-    dataset = open_raster(source)
     layer = QgsRasterLayer()
-    # With a renderer in place QGIS asks for no statistics, which would read the file.
-    layer.setRenderer(RENDERERS[kind](dataset))
-    options = QgsDataProvider.ProviderOptions()
-    layer.setDataSource(source, name, "gdal", options, False)
+    with _header_in_one_request():
+        # With a renderer in place QGIS asks for no statistics, which would read the file.
+        layer.setRenderer(RENDERERS[kind](open_raster(source)))
+        options = QgsDataProvider.ProviderOptions()
+        layer.setDataSource(source, name, "gdal", options, False)
     if not layer.isValid():
         raise StorageError(
             f"QGIS could not open {name}.",
@@ -46,6 +51,16 @@ def raster_layer(source: str, name: str, kind: str) -> QgsRasterLayer:
             try_again=True,
         )
     return layer
+
+
+@contextmanager
+def _header_in_one_request() -> Iterator[None]:
+    """GDAL begins with 16 kB, and then asks for the rest of the header. For this thread only."""
+    gdal.SetThreadLocalConfigOption(AT_OPENING, HEADER)
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(AT_OPENING, None)
 
 
 class Placement(QgsProcessingLayerPostProcessorInterface):
