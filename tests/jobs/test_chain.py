@@ -1,3 +1,4 @@
+import threading
 from functools import partial
 
 import pytest
@@ -90,3 +91,22 @@ def test_a_region_far_from_photos_that_are_registered(process, client, sandbox, 
     with pytest.raises(InvalidInput, match="photos"):
         process(new_order(project=ProjectReference(id=project), region=from_area(FAR)))
     assert calls(sandbox, path="start_processing") == []
+
+
+def test_another_run_waits_for_what_is_being_processed(process, sandbox, project, photos):
+    sandbox.change_project(project, status="PROCESSING")
+    timer = threading.Timer(0.5, sandbox.change_project, [project], {"status": "DONE"})
+    timer.start()
+    done = process(new_order(project=ProjectReference(id=project), photos=[photos("1.jpg")]))
+    assert (done.id, done.status) == (project, "DONE")
+    assert [record for record in sandbox.requests if record.method in ("PUT", "PATCH")] == []
+    assert calls(sandbox, path="start_processing") == []
+
+
+@pytest.mark.parametrize("kind", ["lost_answer", "reset_before"])
+def test_lost_answers_make_nothing_twice(process, sandbox, photos, quick_retries, kind):
+    sandbox.fault("cloud", "POST", "/projects/$", kind)
+    sandbox.fault("cloud", "POST", "start_processing", kind)
+    done = process(new_order(new=NewProject("chain"), photos=[photos("1.jpg")]))
+    assert list(sandbox.state.projects) == [done.id]
+    assert done.status == "DONE"
