@@ -75,9 +75,9 @@ def _densified(
         return vertices, ring
     # The deviation grows with the square of the length.
     deviation = _deviation(vertices[long], along[long], forward)
-    pieces = np.ones(len(vertices), dtype=np.intp)
+    pieces: NDArray[np.intp] = np.ones(len(vertices), dtype=np.intp)
     pieces[long] = np.maximum(1, np.ceil(np.sqrt(deviation / _TOLERANCE))).astype(np.intp)
-    start = np.repeat(np.arange(len(vertices)), pieces)
+    start: NDArray[np.intp] = np.repeat(np.arange(len(vertices)), pieces)
     step = np.arange(len(start)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     along = np.vstack([along, np.zeros(3)])
     return vertices[start] + along[start] * (step / pieces[start])[:, None], ring[start]

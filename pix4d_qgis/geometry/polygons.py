@@ -52,7 +52,9 @@ class PolygonFeature:
         if not polygons:
             return cls(feature_id, Polygon())
         rings = [ring for polygon in polygons for ring in polygon]
-        owner = np.repeat(np.arange(len(polygons)), [len(polygon) for polygon in polygons])
+        owner: NDArray[np.intp] = np.repeat(
+            np.arange(len(polygons)), [len(polygon) for polygon in polygons]
+        )
         with np.errstate(invalid="ignore"):  # NaN is looked for later, with a message
             linear = shapely.linearrings(
                 np.concatenate(rings),
