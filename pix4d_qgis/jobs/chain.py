@@ -15,6 +15,7 @@ from ..errors import InvalidInput
 from ..geometry import crs
 from ..geometry.region_of_interest import RegionOfInterest, check_near
 from ..progress import Progress
+from ..storage.area_note import note_area
 from . import run, upload
 from .photos import Discovery, Locate, Survey, discover, survey
 from .run import failure
@@ -90,6 +91,9 @@ def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Sta
             check_region_near_photos(client, project.id, order.region, locate, progress)
         if order.options != ProcessingOptions():  # else those that the project has are kept
             client.options.set(project.id, order.options)
+            if order.manifests is not None:
+                url = client.connection.cloud_url
+                note_area(order.manifests, url, project.id, order.options.area)
         known = found is not None  # and announced
         run.start(client, project.id, stage(60, 65), locate=None if known else locate)
     waiting = stage(65, 95)

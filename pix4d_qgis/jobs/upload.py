@@ -10,8 +10,9 @@ from typing import Optional, Union
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.projects import Project
 from ..errors import InvalidInput, Pix4dError, ServiceRefused, StorageError
-from ..geometry.region_of_interest import RegionOfInterest
+from ..geometry.region_of_interest import RegionOfInterest, from_area
 from ..progress import Progress
+from ..storage.area_note import noted_area
 from ..storage.files import legible
 from ..storage.manifest import ARRIVED, Manifest, open_manifest
 from ..storage.object_store import Bucket
@@ -59,7 +60,7 @@ def upload_photos(
     project = client.projects.get(project_id)
     check_open(project)
     positions = survey(found.photos, locate, progress)
-    region = region_to_announce(client, project_id)
+    region = _region(client, project_id, manifests)
     return upload_found(client, project, found, positions, region, progress, manifests)
 
 
@@ -96,6 +97,19 @@ def upload_found(
             progress,
         )
         return run.carry_out(plan)
+
+
+def _region(
+    client: Pix4dClient, project_id: int, manifests: Optional[Path]
+) -> Union[RegionOfInterest, InvalidInput, None]:
+    """The region of interest, asked for only where it was not set from here."""
+    area = noted_area(manifests, client.connection.cloud_url, project_id)
+    if area is None:
+        return region_to_announce(client, project_id)
+    try:
+        return from_area(area) if area else None
+    except InvalidInput as error:
+        return error
 
 
 class _Run:

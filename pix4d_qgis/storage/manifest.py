@@ -178,7 +178,7 @@ def open_manifest(
 
 
 def _opened(folder: Path, cloud_url: str, project_id: int, warn: Callable[[str], None]) -> Manifest:
-    path = folder / (_file_name(cloud_url, project_id) + SUFFIX)
+    path = folder / (file_name(cloud_url, project_id) + SUFFIX)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _remove_old(folder)
@@ -228,7 +228,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _file_name(cloud_url: str, project_id: int) -> str:
+def file_name(cloud_url: str, project_id: int) -> str:
+    """The beginning of the names of all files about a project."""
     host = re.sub(r"[^\w.-]", "_", urlsplit(cloud_url).netloc)
     return f"{host}-{project_id}"
 

@@ -53,11 +53,14 @@ class CreateProject(Pix4dAlgorithm):
         self._new_project(read)
 
     def work(self, call: Call) -> dict[str, Any]:
+        from ...adapters.folders import upload_manifests
         from ...jobs.announcement import about_crs
+        from ...storage.area_note import note_area
 
         new = self._new_project(call.read)
         about_crs(new.coordinate_system, call.progress)
         project = call.client.projects.create(new)
+        note_area(upload_manifests(), call.client.connection.cloud_url, project.id, None)
         call.progress.info(tr("Created project {} ({}).").format(project.id, project.name))
         return {self.PROJECT_ID: project.id}
 

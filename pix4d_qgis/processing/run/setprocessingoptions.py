@@ -65,9 +65,11 @@ class SetProcessingOptions(Pix4dAlgorithm):
 
     def work(self, call: Call) -> dict[str, Any]:
         from ...adapters.exif import locate
+        from ...adapters.folders import upload_manifests
         from ...jobs.announcement import about_region
         from ...jobs.run import STARTED, no_effect
         from ...jobs.stored_photos import check_region_near_photos
+        from ...storage.area_note import note_area
 
         region = call.read.region(given.ROI, self.AREA)
         options = self._options(call.read, region)
@@ -79,6 +81,8 @@ class SetProcessingOptions(Pix4dAlgorithm):
             about_region(region, call.progress)
             check_region_near_photos(call.client, project_id, region, locate, call.progress)
         call.client.options.set(project_id, options)
+        url = call.client.connection.cloud_url
+        note_area(upload_manifests(), url, project_id, options.area)
         call.progress.info(tr("The processing options of project {} are set.").format(project_id))
         return {}
 
