@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingFeedback
 
+from ..plain_text import plain
+
 
 class FeedbackProgress:
-    """A :class:`~..progress.Progress` over a ``QgsProcessingFeedback``.
+    """A :class:`~..progress.Progress` over a ``QgsProcessingFeedback``, which gets plain text.
 
     :param low: what 0 % of this work is of the whole
     :param high: what 100 % of this work is of the whole
@@ -30,10 +32,10 @@ class FeedbackProgress:
         self._feedback.setProgress(self._low + (self._high - self._low) * value / 100)
 
     def status(self, text: str) -> None:
-        self._feedback.setProgressText(text)
+        self._feedback.setProgressText(plain(text))
 
     def info(self, text: str) -> None:
-        self._feedback.pushInfo(text)
+        self._feedback.pushInfo(plain(text))
 
     def warn(self, text: str) -> None:
-        self._feedback.pushWarning(text)
+        self._feedback.pushWarning(plain(text))

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ...plain_text import plain
 from .. import parameters as given
 from ..algorithm import Call, Pix4dAlgorithm, tr
 
@@ -60,7 +61,7 @@ class ListOutputs(Pix4dAlgorithm):
                     output.result_type,
                     output.availability,
                     output.bucket,
-                    output.key,
+                    plain(output.key),
                     output.region,
                 ]
             )
