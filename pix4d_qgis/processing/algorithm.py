@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Call", "Pix4dAlgorithm", "Table", "tr"]
 
+# Formats in which as many features are found as were written.
+READ_BACK = (".gpkg", ".geojson", ".shp", ".csv", ".fgb")
 HELP_URL = "https://example.org/pix4d_qgis"
 
 
@@ -103,6 +106,7 @@ class Table:
         self._fields = fields
         self.target = target or None
         self._spreadsheet = is_spreadsheet(target)
+        self._rows = 0
 
     def add(self, values: list[Any], geometry: QgsGeometry | None = None) -> None:
         """:raises StorageError: the row cannot be written"""
@@ -115,14 +119,28 @@ class Table:
         if geometry is not None:
             feature.setGeometry(geometry)
         if not self._sink.addFeature(feature, QgsFeatureSink.FastInsert):
-            raise StorageError(
-                f"A row could not be written to {self.target}.", advice="Check the output's place."
-            )
+            raise self._not_written(self._sink.lastError())
+        self._rows += 1
 
     def close(self) -> None:
-        """Write what is still in memory to the disk."""
-        if self._sink is not None:
-            self._sink.flushBuffer()
+        """Write what is still in memory to the disk, and see whether it is there.
+
+        :raises StorageError: rows are missing; on a full disk some formats fail without a word
+        """
+        if self._sink is None:
+            return
+        self._sink.flushBuffer()
+        self._sink = None  # which finishes the file
+        if str(self.target).endswith(READ_BACK):
+            written = QgsVectorLayer(self.target, "", "ogr")
+            if not written.isValid() or written.featureCount() < self._rows:
+                raise self._not_written("rows are missing in it")
+
+    def _not_written(self, reason: str) -> StorageError:
+        return StorageError(
+            f"{self.target} could not be written: {' '.join(reason.split())}.",
+            advice="Check the space that is left on its disk, and the rights to its folder.",
+        )
 
 
 class Pix4dAlgorithm(QgsProcessingAlgorithm):

@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
+import resource
 import time
 
 import pytest
+from processing.gui.Postprocessing import handleAlgorithmResults
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsGeometry,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from pix4d_qgis.adapters import authentication, connections
 from pix4d_qgis.api.connection import ClientCredentials
 from pix4d_qgis.api.pix4d.choices import BASE_SURFACES
 from qgis_profile import auth_database  # noqa: F401
 from sandbox import QUARRY, SandboxProcess, SandboxSettings
-from toolbox import CRS, Toolbox, layer, processed_project, requests_of, ring, square, stockpiles
+from toolbox import (
+    CRS,
+    Log,
+    Toolbox,
+    algorithm,
+    layer,
+    processed_project,
+    requests_of,
+    ring,
+    square,
+    stockpiles,
+)
 
 CONE = QUARRY[0]
 FIELDS = [
@@ -377,3 +396,154 @@ def test_a_dsm_that_is_late_is_waited_for(provider, connect, photos, monkeypatch
         (row,) = result["OUTPUT"].getFeatures()
         assert row["status"] == "ok"
         assert "Waiting for it" in toolbox.log.text
+
+
+# nothing that was measured is lost ---------------------------------------------------------
+
+
+class CancelledAfter(Log):
+    """Is cancelled as soon as a text is said."""
+
+    def __init__(self, text):
+        super().__init__()
+        self._cancel_on = text
+
+    def setProgressText(self, text):
+        super().setProgressText(text)
+        if self._cancel_on in text:
+            self.cancel()
+
+
+@pytest.fixture
+def slow_volumes(sandbox):
+    """300 ms for each volume."""
+    sandbox.delay("webgis", "volumes", 0.3)
+    yield
+    sandbox.delay("webgis", "volumes", 0)
+
+
+def cones(count):
+    return layer(
+        *(ring(CONE.polygon()) for _ in range(count)),
+        attributes=[[f"Cone {number}"] for number in range(count)],
+    )
+
+
+def measured_and_missed(rows):
+    """How many have volumes; the others have all attributes and say why."""
+    ok = [row for row in rows if row["status"] == "ok"]
+    assert all(row["cut"] == pytest.approx(CONE.expected_cut, rel=0.01) for row in ok)
+    missed = [row for row in rows if row["status"] == "failed"]
+    assert {row["message"] for row in missed} == {"Not measured: cancelled."}
+    assert [row["name"] for row in rows] == [f"Cone {number}" for number in range(len(rows))]
+    return len(ok), len(missed)
+
+
+@pytest.mark.parametrize("output", ["memory:", "volumes.gpkg"])
+def test_a_cancel_leaves_the_volumes_measured_before(toolbox, done, tmp_path, slow_volumes, output):
+    log = CancelledAfter("4 of 12")
+    target = output if output == "memory:" else str(tmp_path / output)
+    result = toolbox.run(
+        "computevolumes", feedback=log, PROJECT=done, INPUT=cones(12), OUTPUT=target
+    )
+    found = result["OUTPUT"]
+    found = QgsVectorLayer(found, "volumes", "ogr") if isinstance(found, str) else found
+    ok, missed = measured_and_missed(list(found.getFeatures()))
+    assert ok >= 4
+    assert missed >= 1
+    assert f"! Only {ok} of 12 volumes measured: cancelled." in log.lines
+    assert QgsProject.instance().mapLayers() == {}
+    if output != "memory:":
+        assert f"! What was measured before the cancel is in {target}." in log.lines
+
+
+def start_task(done, output, log):
+    """Run the algorithm as its dialog does, and wait for the end."""
+    polygons = cones(12)
+    QgsProject.instance().addMapLayer(polygons, False)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    context.setFeedback(log)
+    destination = QgsProcessingOutputLayerDefinition(output, QgsProject.instance())
+    destination.destinationName = "Heaps"
+    parameters = {"PROJECT": done, "INPUT": polygons.id(), "OUTPUT": destination}
+    ended = []
+    volumes = algorithm("computevolumes")
+    task = QgsProcessingAlgRunnerTask(volumes, parameters, context, log)
+    task.executed.connect(lambda fine, results: ended.append((fine, results)))
+    QgsApplication.taskManager().addTask(task)
+    end = time.monotonic() + 30
+    while not ended and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
+    (fine, results) = ended[0]
+    handleAlgorithmResults(volumes, context, log, parameters=parameters)
+    QCoreApplication.processEvents()
+    QgsProject.instance().removeMapLayer(polygons.id())
+    return fine, results
+
+
+def test_a_cancel_in_the_toolbox_puts_a_temporary_layer_into_the_project(
+    toolbox, done, slow_volumes
+):
+    log = CancelledAfter("4 of 12")
+    fine, _ = start_task(done, "TEMPORARY_OUTPUT", log)
+    assert not fine, "QGIS takes a cancelled algorithm for a failed one"
+    (found,) = QgsProject.instance().mapLayers().values()
+    assert found.name() == "Heaps"
+    assert found.thread() == QCoreApplication.instance().thread()
+    ok, missed = measured_and_missed(list(found.getFeatures()))
+    assert ok >= 4
+    assert missed >= 1
+    assert found.renderer().type() == "categorizedSymbol"
+    assert "! What was measured before the cancel is in a layer of the project." in log.lines
+
+
+def test_without_a_cancel_the_toolbox_loads_the_layer_once(toolbox, done):
+    log = Log()
+    fine, _ = start_task(done, "TEMPORARY_OUTPUT", log)
+    assert fine, log.text
+    (found,) = QgsProject.instance().mapLayers().values()
+    assert found.featureCount() == 12
+
+
+def test_a_cancel_before_the_first_volume_is_an_error(toolbox, done, slow_volumes):
+    log = CancelledAfter("Nothing says this")
+    log.cancel()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        toolbox.run("computevolumes", feedback=log, PROJECT=done, INPUT=cones(3), OUTPUT="memory:")
+
+
+class DiskFullAfter(Log):
+    """From a text on, the files of this process cannot grow beyond the size of one of them."""
+
+    def __init__(self, text, file):
+        super().__init__()
+        self._full_on = text
+        self._file = file
+        self._limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def setProgressText(self, text):
+        super().setProgressText(text)
+        if self._full_on in text:
+            size = self._file.stat().st_size if self._file.exists() else 0
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, self._limits[1]))
+
+    def restore(self):
+        resource.setrlimit(resource.RLIMIT_FSIZE, self._limits)
+
+
+@pytest.mark.parametrize("name", ["volumes.gpkg", "volumes.geojson", "volumes.csv", "volumes.shp"])
+def test_a_full_disk_names_itself_and_the_volumes_are_in_the_log(toolbox, done, tmp_path, name):
+    target = tmp_path / name
+    log = DiskFullAfter("9 of 9", target)
+    with pytest.raises(QgsProcessingException) as caught:
+        try:
+            toolbox.run(
+                "computevolumes", feedback=log, PROJECT=done, INPUT=cones(9), OUTPUT=str(target)
+            )
+        finally:
+            log.restore()
+    assert str(caught.value).startswith(f"{target} could not be written: ")
+    assert "space that is left" in str(caught.value)
+    assert len([line for line in log.lines if "triangulated: cut 21" in line]) == 9

@@ -16,12 +16,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...api.pix4d.choices import BASE_SURFACES, UNITS
-from ...errors import InvalidInput
+from ...errors import InvalidInput, StorageError
 from .. import parameters as given
-from ..algorithm import Call, Pix4dAlgorithm, tr
+from ..algorithm import Call, Pix4dAlgorithm, Table, tr
 
 if TYPE_CHECKING:
     from ...jobs.volumes import Row, Settings
+    from ...progress import Progress
 
 RESULT_FIELDS = (
     ("cut", QVariant.Double),
@@ -96,6 +97,8 @@ class ComputeVolumes(Pix4dAlgorithm):
         from ...jobs.volumes import measurable_project, measure, totals
         from ...layers.load import style_when_loaded
         from ...layers.project_dsm import ProjectDsm
+        from ...layers.rescue import keep_temporary_layer
+        from ...layers.style import style_volumes
 
         settings = self._settings(call.read)
         source = self.parameterAsSource(call.parameters, self.INPUT, call.context)
@@ -116,21 +119,24 @@ class ComputeVolumes(Pix4dAlgorithm):
                 dsm,
                 call.progress,
             )
-        for feature, row in zip(_repeated(features, len(settings.base_surfaces)), rows):
-            table.add([*feature.attributes(), *_values(row, settings.units)], feature.geometry())
-        table.close()
+        _write(table, features, rows, settings, call.progress)
         for line in _problems(rows, len(settings.base_surfaces)):
             call.progress.warn(line)
         for line in totals(rows, settings.units):
             call.progress.info(line)
-        style_when_loaded(call.context, table.target)
+        if call.progress.is_cancelled():
+            kept = keep_temporary_layer(call.context, table.target, style_volumes)
+            place = "a layer of the project" if kept else table.target
+            call.progress.warn(f"What was measured before the cancel is in {place}.")
+        else:
+            style_when_loaded(call.context, table.target)
         return {self.OUTPUT: table.target}
 
     def _settings(self, read: given.Reader) -> Settings:
         from ...jobs.volumes import Settings
 
         return Settings(
-            base_surfaces=read.chosen(self.BASE_SURFACE),
+            base_surfaces=list(dict.fromkeys(read.chosen(self.BASE_SURFACE))),
             units=(read.chosen(self.UNITS) or UNITS)[0],
             custom_elevation=read.number(self.CUSTOM_ELEVATION),
         )
@@ -155,8 +161,28 @@ def _fields(given_fields: QgsFields) -> QgsFields:
     return fields
 
 
-def _repeated(features: Sequence[QgsFeature], times: int) -> list[QgsFeature]:
-    return [feature for feature in features for _ in range(times)]
+def _write(
+    table: Table,
+    features: Sequence[QgsFeature],
+    rows: Sequence[Row],
+    settings: Settings,
+    progress: Progress,
+) -> None:
+    """:raises StorageError: the output is incomplete; the log then has the volumes"""
+    owners = [feature for feature in features for _ in settings.base_surfaces]
+    try:
+        for feature, row in zip(owners, rows):
+            values = [*feature.attributes(), *_values(row, settings.units)]
+            table.add(values, feature.geometry())
+        table.close()
+    except StorageError:
+        for row in rows:
+            if row.volume is not None:
+                progress.info(
+                    f"Feature {row.feature.id}, {row.base_surface}: cut {row.volume.cut:.3f}, "
+                    f"fill {row.volume.fill:.3f} ({settings.units}3)"
+                )
+        raise
 
 
 def _problems(rows: Sequence[Row], times: int) -> list[str]:
@@ -169,7 +195,7 @@ def _problems(rows: Sequence[Row], times: int) -> list[str]:
             lines += [message for message in messages if message]
         else:
             lines += [f"{row.base_surface}: {row.message}" for row in of_polygon if row.message]
-    return lines
+    return list(dict.fromkeys(lines))
 
 
 def _values(row: Row, units: str) -> list[Any]:
