@@ -7,12 +7,14 @@ from typing import Optional, Union
 
 from ..errors import InvalidInput
 from ..geometry import crs
-from ..geometry.region_of_interest import RegionOfInterest
+from ..geometry.region_of_interest import RegionOfInterest, area_to_json
 from ..progress import Progress
 from .photos import MEGABYTE, InputFile, Survey
 from .stored_photos import StoredPhotos
 
 NAMES_SHOWN = 10
+# Bytes. The service states no limit; web servers often take 1 MB (nginx) or 2.5 MB (Django).
+LARGE_AREA = 1_000_000
 
 
 def about_to_upload(
@@ -133,6 +135,18 @@ def about_region(region: RegionOfInterest, progress: Progress) -> None:
     )
     for note in region.notes:
         progress.warn(note)
+
+
+def about_size(region: RegionOfInterest, progress: Progress) -> None:
+    """Warn of a region so large that the service may not take it."""
+    size = len(area_to_json(region.area))
+    if size <= LARGE_AREA:
+        return
+    vertices = len(region.area["plane"]["vertices3d"])
+    progress.warn(
+        f"The region of interest has {vertices:,} vertices, {size / MEGABYTE:.1f} MB to send: the "
+        "service may refuse it or take long. If so, simplify the polygons and try again."
+    )
 
 
 def counted(number: int, noun: str) -> str:

@@ -66,12 +66,16 @@ class ProcessPhotos(Pix4dAlgorithm):
 
     def work(self, call: Call) -> dict[str, Any]:
         from ...adapters.exif import locate
+        from ...jobs.announcement import about_size
         from ...jobs.chain import process_photos
         from ...jobs.results import await_cogs
         from ...layers.vsis3 import warn_if_not_streamable
 
         warn_if_not_streamable(call.progress)
-        project = process_photos(call.client, self._order(call.read), locate, call.progress.part)
+        order = self._order(call.read)
+        if order.region is not None:
+            about_size(order.region, call.progress)
+        project = process_photos(call.client, order, locate, call.progress.part)
         await_cogs(call.client, project.id, call.progress)
         sources = load_rasters(call, project.id, tuple(KINDS))
         return {self.PROJECT_ID: project.id, self.STATUS: project.status, **sources}

@@ -62,12 +62,13 @@ class RegionOfInterestFromPolygons(Pix4dAlgorithm):
     def work(self, call: Call) -> dict[str, Any]:
         from ...adapters.features import region_geometry
         from ...geometry.region_of_interest import area_to_json
-        from ...jobs.announcement import about_region
+        from ...jobs.announcement import about_region, about_size
 
         region = call.read.region(self.INPUT)
         if region is None:
             raise InvalidInput("No polygons are given.")
         about_region(region, call.progress)
+        about_size(region, call.progress)
         fields = QgsFields()
         fields.append(QgsField("area_m2", QVariant.Double))
         wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")

@@ -66,7 +66,7 @@ class SetProcessingOptions(Pix4dAlgorithm):
     def work(self, call: Call) -> dict[str, Any]:
         from ...adapters.exif import locate
         from ...adapters.folders import upload_manifests
-        from ...jobs.announcement import about_region
+        from ...jobs.announcement import about_region, about_size
         from ...jobs.run import STARTED, no_effect
         from ...jobs.stored_photos import check_region_near_photos
         from ...storage.area_note import note_area
@@ -79,6 +79,7 @@ class SetProcessingOptions(Pix4dAlgorithm):
             call.progress.warn(no_effect(project, ["the options"]))
         if region is not None:
             about_region(region, call.progress)
+            about_size(region, call.progress)
             check_region_near_photos(call.client, project_id, region, locate, call.progress)
         call.client.options.set(project_id, options)
         url = call.client.connection.cloud_url
