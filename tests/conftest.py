@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from qgis.core import QgsLayerTreeModel, QgsProject
+from qgis.gui import QgsLayerTreeView
 
 from plugin_package import imported_as
+
+
+@pytest.fixture(scope="session", autouse=True)
+def layer_tree(qgis_iface):
+    """The tree of the window, which the stub of QGIS's interface lacks and Processing needs."""
+    view = QgsLayerTreeView(qgis_iface.mainWindow())
+    view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+    qgis_iface.layerTreeView = lambda: view
 
 
 @pytest.fixture
