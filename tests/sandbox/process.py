@@ -113,8 +113,8 @@ class SandboxProcess(Addresses):
     def digests(self, project_id: int) -> dict[str, str]:
         return dict(self._call("digests", project_id))
 
-    def open_uploads(self, project_id: int) -> list[str]:
-        return list(self._call("open_uploads", project_id))
+    def open_uploads(self, project_id: int) -> list[tuple[str, int]]:
+        return [(key, parts) for key, parts in self._call("open_uploads", project_id)]
 
     @property
     def struck(self) -> list[RequestRecord]:

@@ -176,9 +176,11 @@ class S3Gate:
         return _plain(answer)
 
     def _follow(self, request: Request, key: str, answer: MotoAnswer) -> None:
-        if answer.status not in (200, 204) or request.method == "PUT":
+        if answer.status not in (200, 204):
             return
-        if "uploadId" in request.args:
+        if request.method == "PUT":
+            self._uploads.got(request.args["uploadId"], request.args["partNumber"])
+        elif "uploadId" in request.args:
             self._uploads.ended(request.args["uploadId"])
         else:
             self._uploads.begun(key, answer)

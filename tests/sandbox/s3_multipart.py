@@ -29,6 +29,7 @@ class OpenUploads:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._keys: dict[str, str] = {}
+        self._parts: dict[str, set[str]] = {}
 
     def check(self, key: str, upload: str, part: str) -> None:
         """:raises S3Error: there is no such upload of this key, or no such part number"""
@@ -44,11 +45,20 @@ class OpenUploads:
         with self._lock:
             self._keys[tags["UploadId"]] = key
 
-    def keys(self, prefix: str) -> list[str]:
-        """The keys below a prefix that an upload is open for, once for each upload."""
+    def got(self, upload: str, part: str) -> None:
         with self._lock:
-            return sorted(key for key in self._keys.values() if key.startswith(prefix))
+            self._parts.setdefault(upload, set()).add(part)
+
+    def below(self, prefix: str) -> list[tuple[str, int]]:
+        """Of each open upload to a key below a prefix: the key, and how many parts arrived."""
+        with self._lock:
+            return sorted(
+                (key, len(self._parts.get(upload, ())))
+                for upload, key in self._keys.items()
+                if key.startswith(prefix)
+            )
 
     def ended(self, upload: str) -> None:
         with self._lock:
             self._keys.pop(upload, None)
+            self._parts.pop(upload, None)

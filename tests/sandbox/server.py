@@ -124,9 +124,9 @@ class Sandbox(Addresses):
             if item
         }
 
-    def open_uploads(self, project_id: int) -> list[str]:
-        """Keys that a multipart upload was begun for, and neither completed nor aborted."""
-        return self.state.uploads.keys(f"{self.project(project_id).prefix}/")
+    def open_uploads(self, project_id: int) -> list[tuple[str, int]]:
+        """Of each multipart upload that is open: its key, and how many parts have arrived."""
+        return self.state.uploads.below(f"{self.project(project_id).prefix}/")
 
     @property
     def struck(self) -> list[RequestRecord]:

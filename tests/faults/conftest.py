@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+import toolbox as tools
+from faults.parts import Bench
+from faults.report import Report
+from faults.table import FOR_GOOD, ONCE, READ_TIMEOUT
+from pix4d_qgis import retrying
+from pix4d_qgis.api import http
+from pix4d_qgis.jobs import run, volume_worker
+from pix4d_qgis.layers import renewal
+from pix4d_qgis.storage import multipart, s3
+from pix4d_qgis.storage import upload as storage_upload
+from qgis_profile import settings  # noqa: F401
+from sandbox import SandboxProcess, SandboxSettings, make_photos
+from toolbox_fixtures import connect, provider  # noqa: F401
+
+TABLES = (("Once", ONCE), ("For good", FOR_GOOD))
+REPORT = pytest.StashKey[Report]()
+
+
+def pytest_configure(config):
+    config.stash[REPORT] = Report()
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    report = config.stash[REPORT]
+    if not report:
+        return
+    for name, columns in TABLES:
+        terminalreporter.section(f"fault table: {name}")
+        for line in report.lines(name, columns):
+            terminalreporter.write_line(line)
+    path = config.rootpath / "build" / "faults.md"
+    report.write(path, TABLES)
+    terminalreporter.write_line(f"Written to {path.relative_to(config.rootpath)}.")
+
+
+@pytest.fixture(scope="session")
+def report(pytestconfig):
+    return pytestconfig.stash[REPORT]
+
+
+@pytest.fixture(scope="session")
+def bench(qgis_app, qgis_processing, tmp_path_factory):
+    photos = make_photos(tmp_path_factory.mktemp("flight"), 3, size=(64, 48))
+    with SandboxProcess(SandboxSettings(processing_seconds=0.0, resolution=0.5)) as sandbox:
+        with pytest.MonkeyPatch.context() as patch, tools.provider():
+            for name, value in sandbox.environment.items():
+                patch.setenv(name, value)
+            done = tools.processed_project(tools.Toolbox(), photos[0].parent)
+        yield Bench(sandbox, done, photos)
+
+
+@pytest.fixture(autouse=True)
+def quick(bench, connect, monkeypatch):  # noqa: F811
+    """Short pauses and timeouts; how often is tried, and in which order, stays."""
+    connect(bench.sandbox)
+    monkeypatch.setattr(retrying, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(retrying, "BUDGET", 5.0)
+    monkeypatch.setattr(http, "FIRST_CONTACT", 5.0)
+    monkeypatch.setattr(http, "READ_TIMEOUT", READ_TIMEOUT)
+    monkeypatch.setattr(s3, "READ_TIMEOUT", READ_TIMEOUT)
+    monkeypatch.setattr(run, "FIRST_POLL", 0.02)
+    monkeypatch.setattr(run, "POLL_BUDGET", 0.2)
+    monkeypatch.setattr(volume_worker, "PARALLEL", 1)
+    monkeypatch.setattr(multipart, "PART", 5 << 20)
+    monkeypatch.setattr(storage_upload, "LARGE_FILE", 1 << 20)
+    yield
+    renewal.close_all()
+
+
+@pytest.fixture
+def short_patience(monkeypatch):
+    """The budget of a fault that stays, shortened."""
+    monkeypatch.setattr(retrying, "BUDGET", 0.3)
+    monkeypatch.setattr(http, "FIRST_CONTACT", 0.3)
+    monkeypatch.setattr(s3, "TRIES", 1)  # botocore's pauses cannot be shortened
