@@ -120,11 +120,11 @@ def invalid_reason(polygon: Polygon) -> str:
 def _are_rings_apart(polygon: Polygon) -> bool:
     """Whether no ring crosses itself, and the holes lie inside the outline without contact to it
     or to one another; such a polygon is valid."""
-    outline, *holes = shapely.polygons(shapely.get_rings(polygon))
+    rings = shapely.polygons(shapely.get_rings(polygon))
+    outline, holes = rings[0], rings[1:]
     shapely.prepare(outline)
     return bool(
-        outline.is_valid
-        and shapely.is_valid(holes).all()
+        shapely.is_valid(rings).all()
         and shapely.contains_properly(outline, holes).all()
         and shapely.STRtree(holes).query(holes, predicate="intersects").shape[1] == len(holes)
     )
