@@ -81,7 +81,7 @@ def upload_found(
         progress.warn(f"Not sent: {skipped}.")
     credentials = credentials_of(client, project.id)
     place = credentials.current()
-    bucket = Bucket(make_client(credentials, network_of(client.connection)), place.bucket)
+    bucket = Bucket(make_client(credentials, network_of(client.connection)), credentials)
     url = client.connection.cloud_url
     with open_manifest(manifests, url, project.id, progress.warn) as manifest:
         manifest.keep_below(place.prefix)

@@ -53,6 +53,7 @@ class FileStream:
     :param length: number of bytes
     :param moved: told how many more bytes were read
     :param stopped: asked at every block; once true, reading raises :class:`Cancelled`
+    :ivar length: as given
     :ivar failure: why reading ended early; HTTP libraries hide what a body raises
     """
 
@@ -66,7 +67,7 @@ class FileStream:
     ) -> None:
         self._path = path
         self._start = start
-        self._length = length
+        self.length = length
         self._moved = moved
         self._stopped = stopped
         self._position = 0
@@ -91,7 +92,7 @@ class FileStream:
         if self._stopped():
             self.failure = Cancelled()
             raise self.failure
-        block = self._block[: self._length - self._position]
+        block = self._block[: self.length - self._position]
         if not block:
             return b""
         try:
@@ -114,8 +115,8 @@ class FileStream:
 
     def seek(self, offset: int, whence: int = 0) -> int:
         """As of a file that holds this stretch only."""
-        origin = (0, self._position, self._length)[whence]
-        self._position = min(max(origin + offset, 0), self._length)
+        origin = (0, self._position, self.length)[whence]
+        self._position = min(max(origin + offset, 0), self.length)
         self._file.seek(self._start + self._position)
         return self._position
 

@@ -119,15 +119,9 @@ class Part(_Step):
     def do(self, bucket: Bucket, meter: Meter) -> None:
         item = self.transfer
         item.check_unchanged()
+        params = {"partNumber": self._number, "uploadId": self.upload_id}
         with FileStream(item.path, self._start, self._length, meter.moved, meter.stopped) as body:
-            arguments = {
-                **self._address(bucket),
-                "PartNumber": self._number,
-                "ContentLength": self._length,
-                "Body": body,
-            }
-            answer = send(body, bucket.client.upload_part, arguments)
-            self._part_etag = etag_of(answer)
+            self._part_etag = send(body, lambda: bucket.put(item.key, body, params=params))
 
     def next(self) -> Iterable[Work]:
         self._file.etags[self._number] = self._part_etag

@@ -6,11 +6,11 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Callable, Protocol
 
 from ..errors import Pix4dError
 from .files import FileStream, changed, has_changed
-from .object_store import Bucket, etag_of
+from .object_store import Bucket
 
 
 @dataclass(frozen=True)
@@ -91,24 +91,17 @@ class WholeFile:
         item = self.transfer
         item.check_unchanged()
         with FileStream(item.path, 0, item.size, meter.moved, meter.stopped) as body:
-            arguments: dict[str, Any] = {
-                "Bucket": bucket.name,
-                "Key": item.key,
-                "ContentLength": item.size,
-                "Body": body,
-                **bucket.condition(item.overwrite),
-            }
-            self.etag = etag_of(send(body, bucket.client.put_object, arguments))
+            self.etag = send(body, lambda: bucket.put(item.key, body, overwrite=item.overwrite))
         check_after(item, self.etag)
 
     def next(self) -> Iterable[Work]:
         return ()
 
 
-def send(body: FileStream, call: Any, arguments: dict[str, Any]) -> Any:
-    """Call boto3; an error comes as what the body had to say, where that was the reason."""
+def send(body: FileStream, put: Callable[[], str]) -> str:
+    """``put()``; an error comes as what the body had to say, where that was the reason."""
     try:
-        return call(**arguments)
+        return put()
     except BaseException as error:
         body.uncount()
         if body.failure is not None and not isinstance(error, Pix4dError):

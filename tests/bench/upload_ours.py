@@ -51,9 +51,8 @@ def main() -> None:
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as manifests:
         with open_manifest(Path(manifests), endpoint, 1, sys.exit) as manifest:
-            bucket = Bucket(
-                make_client(ExpiringCredentials(lambda: credentials), Network()), "bucket"
-            )
+            expiring = ExpiringCredentials(lambda: credentials)
+            bucket = Bucket(make_client(expiring, Network()), expiring)
             transfers = [_transfer(path) for path in sorted(folder.iterdir())]
             manifest.put(Entry(t.key, str(t.path), t.size, t.mtime_ns) for t in transfers)
             outcome = upload(bucket, transfers, manifest, Silent(), lambda share: None)

@@ -1,15 +1,20 @@
+import contextlib
 import math
 import os
 import time
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
+from botocore.awsrequest import AWSResponse
 
 from pix4d_qgis.errors import Cancelled, StorageError
 from pix4d_qgis.storage import files as files_module
 from pix4d_qgis.storage import multipart
 from pix4d_qgis.storage import upload as module
+from pix4d_qgis.storage.credentials import ExpiringCredentials, S3Credentials
 from pix4d_qgis.storage.manifest import CHANGED, SENT, Manifest
-from pix4d_qgis.storage.object_store import Bucket
+from pix4d_qgis.storage.object_store import Bucket, url_of
 from pix4d_qgis.storage.s3 import CONNECTIONS, Network, make_client
 from pix4d_qgis.storage.upload import list_objects, upload
 from pix4d_qgis.storage.work import Transfer
@@ -25,7 +30,7 @@ def storage(credentials):
 
 @pytest.fixture
 def bucket(storage, credentials):
-    return Bucket(storage, credentials.current().bucket)
+    return Bucket(storage, credentials)
 
 
 @pytest.fixture
@@ -269,7 +274,7 @@ def test_a_login_page_in_place_of_the_store_is_no_success(
 
 def test_a_project_that_may_only_be_read(credentials, files, sandbox, project, progress):
     sandbox.change_project(project, read_only=True)
-    bucket = Bucket(make_client(credentials, Network()), credentials.current().bucket)
+    bucket = Bucket(make_client(credentials, Network()), credentials)
     outcome = upload(bucket, files(60), Manifest(), progress, lambda share: None)
     assert not outcome.failures
     assert "AccessDenied" in str(outcome.stopped)
@@ -315,6 +320,43 @@ def test_eight_at_a_time(send, files, sandbox):
     outcome, _ = send(files(16))
     assert len(outcome.sent) == 16
     assert 0.6 < time.monotonic() - began < 2.4
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"region": "us-east-1"},
+        {"region": "cn-north-1"},
+        {"bucket": "dotted.bucket"},
+        {"accelerated": True},
+        {"endpoint": "https://store.example:8443"},
+    ],
+    ids=str,
+)
+def test_objects_stand_where_boto3_looks_for_them(changes):
+    place = S3Credentials(
+        "AKIDEXAMPLE",
+        "secret",
+        "token",
+        datetime.now(timezone.utc) + timedelta(hours=1),
+        "plain-bucket",
+        "prefix",
+        "eu-central-1",
+    )
+    place = replace(place, **changes)
+    client = make_client(ExpiringCredentials(lambda: place), Network())
+    seen = []
+
+    def look(request, **_):
+        seen.append(request.url)
+        return AWSResponse(request.url, 200, {}, None)
+
+    client.meta.events.register("before-send.s3", look)
+    key = "prefix/a b/ü#+%?~'().jpg"
+    with contextlib.suppress(AttributeError):  # what boto3 makes of an answer without a body
+        client.put_object(Bucket=place.bucket, Key=key, Body=b"")
+    assert seen == [url_of(place, key)]
 
 
 # Files in parts ----------------------------------------------------------------------------
