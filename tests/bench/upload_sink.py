@@ -11,7 +11,7 @@ import sys
 import threading
 
 BUFFER = 1 << 20
-ANSWER = b'HTTP/1.1 200 OK\r\nETag: "d41d8cd98f00b204e9800998ecf8427e"\r\nContent-Length: 0\r\n\r\n'
+ANSWER = b'HTTP/1.1 200 OK\r\nETag: "taken"\r\nContent-Length: 0\r\n\r\n'
 
 
 class Sink:

@@ -14,6 +14,8 @@ from pix4d_qgis.errors import ServiceRefused, ServiceUnavailable, StorageError
 from pix4d_qgis.jobs import registration
 from pix4d_qgis.jobs.upload import UploadResult, upload_photos
 from pix4d_qgis.storage import files as files_module
+from pix4d_qgis.storage import multipart
+from pix4d_qgis.storage import upload as upload_module
 from pix4d_qgis.storage.area_note import note_area
 from sandbox import SandboxSettings
 from service_fixtures import FAST, calls, secrets_in
@@ -394,6 +396,54 @@ def test_a_zip_is_remembered(send, many, project, tmp_path, requests_of):
     result, made = requests_of(lambda: send(path, folder))
     assert result == UploadResult(0, 0, 3)
     assert len(made) == 2
+
+
+@pytest.fixture
+def small_parts(monkeypatch):
+    """Files over 6 MiB go up in parts of 5 MiB, the least that S3 takes."""
+    monkeypatch.setattr(upload_module, "LARGE_FILE", 6 << 20)
+    monkeypatch.setattr(multipart, "PART", 5 << 20)
+
+
+def large_file(path, size=11 << 20):
+    path.write_bytes(b"\xff\xd8\xff\xe0" + os.urandom(size - 4))
+    return path
+
+
+def test_a_large_file_is_registered_and_remembered(
+    send, sandbox, project, tmp_path, small_parts, requests_of
+):
+    path = large_file(tmp_path / "large.jpg")
+    assert send(path) == UploadResult(1, 1, 0)
+    result, made = requests_of(lambda: send(path))
+    assert result == UploadResult(0, 0, 1)
+    assert len(made) == 2
+
+
+def test_a_large_file_that_changed_begins_anew_and_leaves_no_parts(
+    send, sandbox, project, tmp_path, small_parts, quick_retries
+):
+    path = large_file(tmp_path / "large.jpg")
+    sandbox.fault("s3", "PUT", "", "status", query="partNumber=2", times=math.inf)
+    with pytest.raises(StorageError):
+        send(path)
+    sandbox.clear_faults()
+    assert len(sandbox.open_uploads(project)) == 1
+    large_file(path, 12 << 20)
+    assert send(path) == UploadResult(1, 1, 0)
+    assert sandbox.open_uploads(project) == []
+    (key,) = sandbox.objects(project)
+    assert sandbox.state.store.get(key).path.read_bytes() == path.read_bytes()
+
+
+def test_a_lost_answer_to_putting_the_parts_together(
+    send, sandbox, project, tmp_path, small_parts, quick_retries
+):
+    path = large_file(tmp_path / "large.jpg")
+    sandbox.fault("s3", "POST", "", "lost_answer", query="uploadId=")
+    assert send(path) == UploadResult(1, 1, 0)
+    (key,) = sandbox.objects(project)
+    assert sandbox.state.store.get(key).path.read_bytes() == path.read_bytes()
 
 
 # Expiry ------------------------------------------------------------------------------------
