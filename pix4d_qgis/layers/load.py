@@ -33,16 +33,19 @@ AT_OPENING = "GDAL_INGESTED_BYTES_AT_OPEN"
 HEADER = str(128 * 1024)
 
 
-def raster_layer(source: str, name: str, kind: str) -> QgsRasterLayer:
+def raster_layer(
+    source: str, name: str, kind: str, cancelled: Callable[[], bool] = lambda: False
+) -> QgsRasterLayer:
     """A styled layer that reads nothing but its header when it opens; for any thread.
 
     :param kind: a key of ``RENDERERS``
-    :raises StorageError: the file cannot be opened
+    :param cancelled: asked several times a second while a failure waits for the next try
+    :raises StorageError: the file cannot be opened; :raises Cancelled: by the user
     """
     layer = QgsRasterLayer()
     with _header_in_one_request():
         # With a renderer in place QGIS asks for no statistics, which would read the file.
-        layer.setRenderer(RENDERERS[kind](open_raster(source)))
+        layer.setRenderer(RENDERERS[kind](open_raster(source, cancelled)))
         options = QgsDataProvider.ProviderOptions()
         layer.setDataSource(source, name, "gdal", options, False)
     if not layer.isValid():

@@ -13,6 +13,8 @@ from ..retrying import Patience
 
 # Values in memory; some blocks of a tiled DSM, so that many polygons far apart fit too.
 VALUES_KEPT = 16_000_000
+# Seconds: GDAL does not tell a file that is gone from a network that is.
+OPENING = 5.0
 
 
 class DsmSampler:
@@ -35,7 +37,7 @@ class DsmSampler:
         self._access = access
         self._cancelled = cancelled
         self._right = access()
-        self._dataset = open_raster(source)
+        self._dataset = open_raster(source, cancelled)
         self.coordinate_system: str = self._dataset.GetProjection()
         band = self._dataset.GetRasterBand(1)
         self._nodata = band.GetNoDataValue()
@@ -123,12 +125,19 @@ class DsmSampler:
         return _quietly(lambda: self._dataset.GetRasterBand(1).ReadAsArray(*window))
 
 
-def open_raster(source: str) -> gdal.Dataset:
-    """:raises StorageError: GDAL cannot open it"""
-    dataset = _open(source)
-    if dataset is None:
-        raise _unreadable("open", source)
-    return dataset
+def open_raster(source: str, cancelled: Callable[[], bool] = lambda: False) -> gdal.Dataset:
+    """The file, opened at the first try or a later one.
+
+    :raises StorageError: GDAL cannot open it; :raises Cancelled: by the user
+    """
+    patience = Patience(cancelled, OPENING)
+    while True:
+        dataset = _open(source)
+        if dataset is not None:
+            return dataset
+        gdal.VSICurlPartialClearCache(source)  # where the failure is remembered
+        if not patience.wait():
+            raise _unreadable("open", source)
 
 
 def _open(source: str) -> Optional[gdal.Dataset]:

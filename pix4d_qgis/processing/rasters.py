@@ -39,7 +39,7 @@ def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str,
         # Elsewhere the credentials do not hold, and GDAL would try the user's own.
         if output.bucket not in ("", session.bucket) or not source.startswith(session.prefix):
             raise StorageError(f"The {labels[kind]} lies in a place that cannot be opened.")
-        layer = load.raster_layer(source, labels[kind], kind)
+        layer = load.raster_layer(source, labels[kind], kind, call.progress.is_cancelled)
         placement = load.Placement(rasters.project.name, kind == "ortho", zoom_to)
         load.queue(call.context, layer, KINDS[kind], placement)
         sources[KINDS[kind]] = source

@@ -9,7 +9,7 @@ from faults.table import FOR_GOOD, ONCE, READ_TIMEOUT
 from pix4d_qgis import retrying
 from pix4d_qgis.api import http
 from pix4d_qgis.jobs import run, volume_worker
-from pix4d_qgis.layers import renewal
+from pix4d_qgis.layers import renewal, sampling
 from pix4d_qgis.storage import multipart, s3
 from pix4d_qgis.storage import upload as storage_upload
 from qgis_profile import settings  # noqa: F401
@@ -76,4 +76,5 @@ def short_patience(monkeypatch):
     """The budget of a fault that stays, shortened."""
     monkeypatch.setattr(retrying, "BUDGET", 0.3)
     monkeypatch.setattr(http, "FIRST_CONTACT", 0.3)
+    monkeypatch.setattr(sampling, "OPENING", 0.2)
     monkeypatch.setattr(s3, "TRIES", 1)  # botocore's pauses cannot be shortened

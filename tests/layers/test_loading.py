@@ -340,7 +340,8 @@ def test_plain_outputs_where_there_are_no_streaming_ones(provider, connect, old_
     assert 390 < dsm.renderer().classificationMin() < dsm.renderer().classificationMax() < 420
 
 
-def test_a_file_that_cannot_be_read(toolbox, sandbox, photos):
+def test_a_file_that_cannot_be_read(toolbox, sandbox, photos, monkeypatch):
+    monkeypatch.setattr(sampling, "OPENING", 0.0)
     project = processed_project(toolbox, photos, NAME="Trouble")
     gdal.VSICurlClearCache()
     file = f"project-{project}/.*ortho_cog"
