@@ -19,6 +19,8 @@ from .vsis3 import Session
 
 AGAIN_AFTER = timedelta(seconds=60)
 WHILE_DRAWING = timedelta(seconds=0.25)
+# A render whose threads have ended gives its files back when the main thread comes to it.
+QUIET_LOOKS = 2
 NEVER = timedelta(days=1)
 
 
@@ -34,6 +36,7 @@ class Handles:
         self._old_end: Optional[datetime] = None
         self._again: Optional[datetime] = None
         self._at_last: Optional[datetime] = None
+        self._quiet_looks = 0
 
     def layers(self) -> list[QgsRasterLayer]:
         """The raster layers of the QGIS project that read below the session's prefix."""
@@ -55,6 +58,7 @@ class Handles:
         """The first time: at once."""
         end = min(self._used.expires, self._old_end or self._used.expires)
         self._used = self._session.in_force
+        self._quiet_looks = 0
         left = end - now
         if left > timedelta(0):
             self._old_end = end
@@ -64,22 +68,24 @@ class Handles:
         else:
             # Drawing has failed, or will have by the next look at the map.
             self._old_end = None
-            self._again = self._at_last = now + AGAIN_AFTER
+            self._again = now + AGAIN_AFTER
+            self._at_last = now + 2 * AGAIN_AFTER
             gdal.VSICurlPartialClearCache(self._session.prefix)
             for layer in self.layers():
                 _reopen(layer)
 
     def _change_again(self, now: datetime) -> None:
         """The second time: when nothing is being drawn, or else before it is too late."""
-        if _is_drawing():
-            if self._at_last is not None and now < self._at_last:
-                self._again = now + WHILE_DRAWING
-                return
+        self._quiet_looks = 0 if _is_drawing() else self._quiet_looks + 1
+        if self._quiet_looks >= QUIET_LOOKS:
+            self._reload()
+        elif self._at_last is not None and now < self._at_last:
+            self._again = now + WHILE_DRAWING
+            return
+        else:
             # Opened anew, a layer takes back no file that it has lent out before.
             for layer in self.layers():
                 _reopen(layer)
-        else:
-            self._reload()
         self._old_end = self._again = self._at_last = None
 
     def _reload(self) -> None:
