@@ -154,6 +154,15 @@ class Transport:
             answer = signed_in(self._token.renewed(token))
         return answer
 
+    def identify(self) -> ClientCredentials:
+        """The client id and secret, asked for once, in the thread of the first call.
+
+        A later renewal may happen in any thread, but QGIS's auth database is read in the main
+        thread, which may be waiting for that very renewal.
+        """
+        self._credentials = self._credentials or self.connection.credentials()
+        return self._credentials
+
     def sign_in(self) -> None:
         """Get a token, if there is none yet."""
         self._token.current()
@@ -233,12 +242,8 @@ class Transport:
         return Patience(self.cancelled, budget if known else FIRST_CONTACT)
 
     def _request_token(self) -> Answer:
-        """Client credentials go in the form body, never in the address.
-
-        They are asked for once: a later renewal may happen in any thread, but QGIS's auth database
-        is read in the main thread, which may be waiting for that very renewal.
-        """
-        credentials = self._credentials = self._credentials or self.connection.credentials()
+        """Client credentials go in the form body, never in the address."""
+        credentials = self.identify()
         form = {
             "grant_type": "client_credentials",
             "client_id": credentials.client_id,

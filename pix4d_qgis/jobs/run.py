@@ -110,6 +110,7 @@ def wait(client: Pix4dClient, project_id: int, timeout: float, progress: Progres
     :raises ProcessingFailed: it ended in ERROR; with the code, the service's reason and advice
     :raises NotReady: not done within ``timeout``, or never started
     """
+    client.identify()
     clock = AwakeClock(progress.is_cancelled)
     watch = _Watch(client, project_id, clock, progress)
     while True:

@@ -36,6 +36,10 @@ class Pix4dClient:
         self.outputs = Outputs(transport)
         self.volumes = Volumes(transport, self.projects)
 
+    def identify(self) -> None:
+        """Ask for the client id and secret now, in this thread, before others need them."""
+        self._transport.identify()
+
     def lasting(self, cancelled: Callable[[], bool]) -> Pix4dClient:
         """A client of the same account for work that outlives this one and its ``cancelled``.
 
