@@ -255,6 +255,48 @@ def test_global_settings_of_the_user_neither_disturb_nor_change(toolbox, done, h
     assert {name: gdal.GetConfigOption(name) for name in hostile} == hostile
 
 
+@pytest.fixture
+def hostile_environment(monkeypatch, tmp_path):
+    """A user with an S3 of his own, as the environment and the files of AWS's tools say."""
+    folder = tmp_path / ".aws"
+    folder.mkdir()
+    keys = "aws_access_key_id = AKIAELSEWHERE\naws_secret_access_key = elsewhere\n"
+    for profile in ("default", "pix4d", "elsewhere"):
+        for name, head in (("credentials", profile), ("config", f"profile {profile}")):
+            with (folder / name).open("a", encoding="utf-8") as file:
+                file.write(f"[{head}]\n{keys}region = us-gov-west-1\n")
+    values = {
+        "HOME": str(tmp_path),
+        "AWS_PROFILE": "elsewhere",
+        "AWS_DEFAULT_PROFILE": "elsewhere",
+        "AWS_ACCESS_KEY_ID": "AKIAELSEWHERE",
+        "AWS_SECRET_ACCESS_KEY": "elsewhere",
+        "AWS_SESSION_TOKEN": "elsewhere",
+        "AWS_REGION": "us-gov-west-1",
+        "AWS_DEFAULT_REGION": "us-gov-west-1",
+        "AWS_S3_ENDPOINT": "127.0.0.1:9",
+        "AWS_NO_SIGN_REQUEST": "YES",
+        "AWS_VIRTUAL_HOSTING": "TRUE",
+        "AWS_REQUEST_PAYER": "requester",
+    }
+    for name, value in values.items():
+        monkeypatch.setenv(name, value)
+
+
+def test_the_users_environment_and_files_do_not_disturb(
+    toolbox, done, sandbox, hostile_environment
+):
+    vsis3.close_all()
+    gdal.VSICurlClearCache()
+    with requests_of(sandbox) as requests:
+        toolbox.run("loadoutputs", load=True, PROJECT=done)
+        for layer in QgsProject.instance().mapLayers().values():
+            assert draw(layer)[..., 3].any()
+            layer.dataProvider().bandStatistics(1, QgsRasterBandStats.All)
+        QgsProject.instance().clear()
+    assert {(r.method, r.status) for r in s3(requests)} <= {("GET", 206), ("HEAD", 200)}
+
+
 # Sessions ----------------------------------------------------------------------------------
 
 
