@@ -38,7 +38,8 @@ class Patience:
         :param at_least: seconds that the service asked for (Retry-After)
         :raises Cancelled: by the user
         """
-        delay = min(FIRST_PAUSE * 2 ** min(self._tries, 30), LONGEST_PAUSE) * _RANDOM.uniform(0.5, 1.0)
+        grown = FIRST_PAUSE * 2 ** min(self._tries, 30)
+        delay = min(grown, LONGEST_PAUSE) * _RANDOM.uniform(0.5, 1.0)
         delay = max(delay, at_least or 0.0)
         now = time.monotonic()
         if self._end is None:
