@@ -16,7 +16,6 @@ from ..storage.area_note import noted_area
 from ..storage.files import legible
 from ..storage.manifest import ARRIVED, Manifest, open_manifest
 from ..storage.object_store import Bucket
-from ..storage.s3 import make_client
 from ..storage.upload import Outcome, StoredObject, list_objects, upload
 from ..waiting import abandonable
 from . import announcement
@@ -81,7 +80,7 @@ def upload_found(
         progress.warn(f"Not sent: {skipped}.")
     credentials = credentials_of(client, project.id)
     place = credentials.current()
-    bucket = Bucket(make_client(credentials, network_of(client.connection)), credentials)
+    bucket = Bucket(credentials, network_of(client.connection))
     url = client.connection.cloud_url
     with open_manifest(manifests, url, project.id, progress.warn) as manifest:
         manifest.keep_below(place.prefix)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from botocore.auth import S3SigV4Auth
 from botocore.awsrequest import AWSRequest, AWSResponse
+from botocore.config import Config
 from botocore.credentials import ReadOnlyCredentials
 from botocore.exceptions import ClientError, SSLError
 from botocore.parsers import create_parser
@@ -16,11 +18,13 @@ from botocore.utils import percent_encode
 from ..errors import Pix4dError, StorageError
 from .credentials import ExpiringCredentials, S3Credentials
 from .files import FileStream
-from .s3 import is_transient
+from .s3 import Network, is_transient, make_client, make_session
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client
 
+# TLS protects the body.
+UNHASHED = Config(s3={"payload_signing_enabled": False})
 USER_AGENT = "pix4d_qgis"
 _NO_ACCESS = frozenset(
     {"NoSuchBucket", "InvalidToken", "AuthorizationHeaderMalformed", "PermanentRedirect"}
@@ -77,18 +81,24 @@ class Bucket:
     :ivar conditional: whether the store is asked to refuse a key that is taken
     """
 
-    def __init__(self, client: S3Client, credentials: ExpiringCredentials) -> None:
-        self.client = client
-        self.name = credentials.current().bucket
+    def __init__(self, credentials: ExpiringCredentials, network: Network) -> None:
+        place = credentials.current()
+        self.name = place.bucket
         self.conditional = True
         self._credentials = credentials
-        # The client's own connections, with its proxies, timeouts and certificates.
-        self._session = vars(client)["_endpoint"].http_session
-        events: Any = client.meta.events
-        # boto3 knows the parameter since 1.35 only.
-        events.register("provide-client-params.s3", _take_condition, unique_id="pix4d-condition")
-        events.register("before-call.s3", _set_condition, unique_id="pix4d-header")
-        events.register_first("needs-retry.s3", _leave_to_caller, unique_id="pix4d-once")
+        self._network = network
+        self._session = make_session(url_of(place, place.prefix), network)
+        self._client: S3Client | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def client(self) -> S3Client:
+        """For all but :meth:`put`; made when it is needed, which takes a tenth of a second."""
+        with self._lock:
+            if self._client is None:
+                self._client = make_client(self._credentials, self._network)
+                _adapt(self._client.meta.events)
+            return self._client
 
     def condition(self, overwrite: bool) -> dict[str, Any]:
         """Arguments of a boto3 call that creates an object."""
@@ -135,7 +145,7 @@ class Bucket:
         params: Mapping[str, Any] | None,
     ) -> AWSResponse:
         request = AWSRequest("PUT", url_of(place, key), headers, body, dict(params or {}))
-        request.context["client_config"] = self.client.meta.config  # says not to hash the body
+        request.context["client_config"] = UNHASHED
         signer = ReadOnlyCredentials(place.access_key, place.secret_key, place.session_token)
         S3SigV4Auth(signer, "s3", place.region).add_auth(request)
         answer: AWSResponse = self._session.send(request.prepare())
@@ -168,6 +178,13 @@ def url_of(place: S3Credentials, key: str) -> str:
     if "." in place.bucket:  # no certificate covers two levels
         return f"https://s3.{place.region}.{domain}/{place.bucket}/{path}"
     return f"https://{place.bucket}.s3.{place.region}.{domain}/{path}"
+
+
+def _adapt(events: Any) -> None:
+    # boto3 knows the parameter since 1.35 only.
+    events.register("provide-client-params.s3", _take_condition)
+    events.register("before-call.s3", _set_condition)
+    events.register_first("needs-retry.s3", _leave_to_caller)
 
 
 def _take_condition(params: dict[str, Any], context: dict[str, Any], **_: Any) -> dict[str, Any]:

@@ -23,8 +23,10 @@ from botocore.exceptions import (
     ReadTimeoutError,
     SSLError,
 )
+from botocore.httpsession import URLLib3Session
 from botocore.loaders import Loader, create_loader
 from botocore.parsers import ResponseParserError
+from botocore.utils import get_environ_proxies
 from requests.utils import should_bypass_proxies
 from urllib3.exceptions import HTTPError
 
@@ -80,6 +82,18 @@ def make_client(credentials: ExpiringCredentials, network: Network) -> S3Client:
     events.register("request-created.s3", renewal.remember)
     events.register("needs-retry.s3", renewal.repeat)
     return client
+
+
+def make_session(url: str, network: Network) -> URLLib3Session:
+    """Open connections to one store, as a client has them."""
+    proxies = network.proxies_to(url)
+    settings: Any = {
+        "verify": network.ca_bundle or os.environ.get("REQUESTS_CA_BUNDLE") or True,
+        "proxies": get_environ_proxies(url) if proxies is None else proxies,
+        "timeout": (CONNECT_TIMEOUT, READ_TIMEOUT),
+        "max_pool_connections": CONNECTIONS * 2,
+    }
+    return URLLib3Session(**settings)
 
 
 class _Current(Credentials):

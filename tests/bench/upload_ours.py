@@ -1,7 +1,7 @@
 """Uploads a folder to the sink as the plugin does; prints seconds and memory as JSON.
 
 The seconds begin with the imports done: QGIS has them from the first request on. They include
-the client, the manifest on disk, and every transfer.
+the connections, the manifest on disk, and every transfer.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from pix4d_qgis.storage.credentials import ExpiringCredentials, S3Credentials
 from pix4d_qgis.storage.manifest import Entry, open_manifest
 from pix4d_qgis.storage.object_store import Bucket
-from pix4d_qgis.storage.s3 import Network, make_client
+from pix4d_qgis.storage.s3 import Network
 from pix4d_qgis.storage.upload import upload
 from pix4d_qgis.storage.work import Transfer
 
@@ -52,7 +52,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as manifests:
         with open_manifest(Path(manifests), endpoint, 1, sys.exit) as manifest:
             expiring = ExpiringCredentials(lambda: credentials)
-            bucket = Bucket(make_client(expiring, Network()), expiring)
+            bucket = Bucket(expiring, Network())
             transfers = [_transfer(path) for path in sorted(folder.iterdir())]
             manifest.put(Entry(t.key, str(t.path), t.size, t.mtime_ns) for t in transfers)
             outcome = upload(bucket, transfers, manifest, Silent(), lambda share: None)

@@ -6,20 +6,21 @@ it reads from its standard input.
 
 from __future__ import annotations
 
+import multiprocessing
 import socket
 import sys
 import threading
 
 BUFFER = 1 << 20
+PROCESSES = 4
 ANSWER = b'HTTP/1.1 200 OK\r\nETag: "taken"\r\nContent-Length: 0\r\n\r\n'
 
 
 class Sink:
-    """Counts the bytes of the bodies; a thread per connection."""
+    """Counts the bytes of the bodies; a thread per connection, in several processes."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self.bytes = 0
+        self.bytes = multiprocessing.Value("q", 0)
         self.listener = socket.create_server(("127.0.0.1", 0), backlog=128)
 
     def serve(self) -> None:
@@ -51,17 +52,19 @@ class Sink:
                     if not count:
                         return
                     left -= count
-                with self._lock:
-                    self.bytes += length
+                with self.bytes.get_lock():
+                    self.bytes.value += length
                 connection.sendall(ANSWER)
 
 
 def main() -> None:
     sink = Sink()
-    threading.Thread(target=sink.serve, daemon=True).start()
+    forked = multiprocessing.get_context("fork")
+    for _ in range(PROCESSES):
+        forked.Process(target=sink.serve, daemon=True).start()
     print(sink.listener.getsockname()[1], flush=True)
     for _ in sys.stdin:
-        print(sink.bytes, flush=True)
+        print(sink.bytes.value, flush=True)
 
 
 if __name__ == "__main__":

@@ -29,8 +29,8 @@ def storage(credentials):
 
 
 @pytest.fixture
-def bucket(storage, credentials):
-    return Bucket(storage, credentials)
+def bucket(credentials):
+    return Bucket(credentials, Network())
 
 
 @pytest.fixture
@@ -274,7 +274,7 @@ def test_a_login_page_in_place_of_the_store_is_no_success(
 
 def test_a_project_that_may_only_be_read(credentials, files, sandbox, project, progress):
     sandbox.change_project(project, read_only=True)
-    bucket = Bucket(make_client(credentials, Network()), credentials)
+    bucket = Bucket(credentials, Network())
     outcome = upload(bucket, files(60), Manifest(), progress, lambda share: None)
     assert not outcome.failures
     assert "AccessDenied" in str(outcome.stopped)
