@@ -39,6 +39,7 @@ FIRST_CONTACT = 15.0
 # Moments in answers are whole seconds.
 CLOCK_RESOLUTION = timedelta(seconds=1)
 USER_AGENT = "pix4d_qgis"
+JWT = "jwt"
 
 Query = Mapping[str, Union[str, int, float, bool, Sequence[str], None]]
 
@@ -248,7 +249,7 @@ class Transport:
             "grant_type": "client_credentials",
             "client_id": credentials.client_id,
             "client_secret": credentials.client_secret,
-            "token_format": "jwt",
+            "token_format": JWT,
         }
         url = f"{self.connection.cloud_url}/oauth2/token/"
         answer = self._persist(
