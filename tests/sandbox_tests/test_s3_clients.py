@@ -117,6 +117,17 @@ def gdal_options(sandbox: SandboxProcess, access: dict[str, Any]) -> dict[str, s
     }
 
 
+def quietly_opened(path: str) -> Any:
+    """The dataset, or None where GDAL cannot open it."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return gdal.OpenEx(path)
+    except RuntimeError:  # Processing of newer versions of QGIS switches GDAL's exceptions on
+        return None
+    finally:
+        gdal.PopErrorHandler()
+
+
 @pytest.fixture
 def opened(beside: tuple[SandboxProcess, Api, int]) -> Iterator[Any]:
     """Opens an output by /vsis3/ with options for its path alone."""
@@ -129,11 +140,7 @@ def opened(beside: tuple[SandboxProcess, Api, int]) -> Iterator[Any]:
         for name, value in {**options, **changes}.items():
             gdal.SetPathSpecificOption(prefix, name, value)
         gdal.VSICurlClearCache()
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-        try:
-            return gdal.OpenEx(path)
-        finally:
-            gdal.PopErrorHandler()
+        return quietly_opened(path)
 
     yield open_path
     gdal.ClearPathSpecificOptions(prefix)
@@ -213,10 +220,8 @@ def test_gdal_sees_expired_credentials(tmp_path: Path) -> None:
         for name, value in options.items():
             gdal.SetPathSpecificOption(path, name, value)
         gdal.ErrorReset()
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
         try:
-            assert gdal.OpenEx(path) is None
+            assert quietly_opened(path) is None
             assert sandbox.requests[-1].status == 400
         finally:
-            gdal.PopErrorHandler()
             gdal.ClearPathSpecificOptions(path)
