@@ -8,21 +8,21 @@ PYTEST_ARGS ?=
 MATRIX ?= trixie forky
 DEBIAN_MIRROR ?= http://deb.debian.org/debian
 MATRIX_USER ?= tester
-export PORT
+export PORT PYTEST_ARGS DEBIAN_MIRROR MATRIX_USER
 
 .PHONY: help setup lint test test-matrix bench demo run sandbox package clean
 
 help:
-	@echo "make demo      the main job without a window; results in build/demo/"
-	@echo "make test      style, types and every test (PYTEST_ARGS=...)"
-	@echo "make test-matrix  the same on newer versions of QGIS, in chroots (MATRIX=\"$(MATRIX)\"); as root"
-	@echo "make run       QGIS with the plugin, connected to the embedded service"
-	@echo "make sandbox   the embedded service in the foreground (PORT=$(PORT))"
-	@echo "make lint      style, types and security only"
-	@echo "make bench     what the plugin adds to the start of QGIS"
-	@echo "make package   the zip for plugins.qgis.org; in build/"
-	@echo "make setup     what all of these do first: install packages and .venv"
-	@echo "make clean     remove build/ and the caches"
+	@echo "make demo         the main job without a window; results in build/demo/"
+	@echo "make test         style, types and every test (PYTEST_ARGS=...)"
+	@echo "make test-matrix  the same in chroots with newer QGIS (MATRIX=\"$(MATRIX)\"); as root"
+	@echo "make run          QGIS with the plugin, connected to the embedded service"
+	@echo "make sandbox      the embedded service in the foreground (PORT=$(PORT))"
+	@echo "make lint         style, types and security only"
+	@echo "make bench        what the plugin adds to the start of QGIS"
+	@echo "make package      the zip for plugins.qgis.org; in build/"
+	@echo "make setup        what all of these do first: install packages and .venv"
+	@echo "make clean        remove build/ and the caches"
 
 # On stderr: the first line that `make sandbox` prints is for programs.
 setup:
@@ -41,9 +41,6 @@ lint: setup
 test: lint
 	$(PYTHON) -m pytest $(PYTEST_ARGS)
 
-test-matrix: export PYTEST_ARGS := $(PYTEST_ARGS)
-test-matrix: export DEBIAN_MIRROR := $(DEBIAN_MIRROR)
-test-matrix: export MATRIX_USER := $(MATRIX_USER)
 test-matrix:
 	@.ci/matrix $(MATRIX)
 
