@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from contextlib import contextmanager
+
 import pytest
 
 import toolbox as tools
@@ -55,13 +57,9 @@ def bench(qgis_app, qgis_processing, tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def quick(bench, connect, monkeypatch):  # noqa: F811
-    """Short pauses and timeouts; how often is tried, and in which order, stays."""
+    """Short pauses and small parts; how often is tried, and in which order, stays."""
     connect(bench.sandbox)
     monkeypatch.setattr(retrying, "FIRST_PAUSE", 0.01)
-    monkeypatch.setattr(retrying, "BUDGET", 5.0)
-    monkeypatch.setattr(http, "FIRST_CONTACT", 5.0)
-    monkeypatch.setattr(http, "READ_TIMEOUT", READ_TIMEOUT)
-    monkeypatch.setattr(s3, "READ_TIMEOUT", READ_TIMEOUT)
     monkeypatch.setattr(run, "FIRST_POLL", 0.02)
     monkeypatch.setattr(run, "POLL_BUDGET", 0.2)
     monkeypatch.setattr(volume_worker, "PARALLEL", 1)
@@ -72,9 +70,19 @@ def quick(bench, connect, monkeypatch):  # noqa: F811
 
 
 @pytest.fixture
-def short_patience(monkeypatch):
-    """The budget of a fault that stays, shortened."""
-    monkeypatch.setattr(retrying, "BUDGET", 0.3)
-    monkeypatch.setattr(http, "FIRST_CONTACT", 0.3)
-    monkeypatch.setattr(sampling, "OPENING", 0.2)
-    monkeypatch.setattr(s3, "TRIES", 1)  # botocore's pauses cannot be shortened
+def impatience():
+    """``with impatience(budget)``: timeouts and the budget of all tries (seconds) are short."""
+
+    @contextmanager
+    def impatient(budget):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(retrying, "BUDGET", budget)
+            patch.setattr(http, "FIRST_CONTACT", budget)
+            patch.setattr(sampling, "OPENING", budget)
+            patch.setattr(http, "READ_TIMEOUT", READ_TIMEOUT)
+            patch.setattr(s3, "READ_TIMEOUT", READ_TIMEOUT)
+            if budget < 1:
+                patch.setattr(s3, "TRIES", 1)  # botocore's pauses cannot be shortened
+            yield
+
+    return impatient

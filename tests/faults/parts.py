@@ -344,7 +344,7 @@ class OpenLayer(Part):
         block = self.layer.dataProvider().block(1, self.layer.extent(), 400, 320)
         self.values = np.frombuffer(bytes(block.data()), np.uint8)
         if not self.is_whole():
-            raise Failed("A gap, until it is drawn again.")
+            raise Failed("A gap in the layer, until it is drawn or loaded again.")
 
     def is_whole(self) -> bool:
         known = self.bench.known.setdefault("picture", self.values)
