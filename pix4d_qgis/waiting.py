@@ -135,5 +135,5 @@ def until_ready(
         except NotReady as error:
             if last or not error.try_again:
                 raise
-            progress.status(f"{error.message} Waiting for it.")
+            progress.status(f"{error.message} Waiting.")
         pause(COG_POLL, progress.is_cancelled)

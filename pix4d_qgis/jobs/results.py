@@ -82,22 +82,22 @@ def await_cogs(client: Pix4dClient, project_id: int, progress: Progress) -> None
     Nothing is waited for where none is being made, as in older projects.
     """
     try:
-        until_ready(lambda: _check_cogs(client, project_id, progress), progress)
+        until_ready(lambda: _check_cogs(client, project_id), progress)
     except NotReady as error:
         progress.warn(error.message)
 
 
-def _check_cogs(client: Pix4dClient, project_id: int, progress: Progress) -> None:
+def _check_cogs(client: Pix4dClient, project_id: int) -> None:
     """:raises NotReady: one is being made"""
     try:
         outputs = client.outputs.list(project_id)
     except ServiceUnavailable as error:
-        progress.warn(f"{error.message} Waiting goes on.")
         raise NotReady(error.message, try_again=True) from None
     making = [LABELS[kind] for kind, types in RASTERS.items() if is_making(outputs, types[:1])]
     if making:
+        verb = "is" if len(making) == 1 else "are"
         raise NotReady(
-            f"The cloud-optimised {' and '.join(making)}: not ready yet.", try_again=True
+            f"The cloud-optimised {' and '.join(making)} {verb} not ready yet.", try_again=True
         )
 
 

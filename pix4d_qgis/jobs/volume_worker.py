@@ -84,8 +84,12 @@ class Worker:
                     yield from self._arrived(pending, TICK)
             while pending:
                 yield from self._arrived(pending, TICK)
+        except Cancelled:
+            yield from _succeeded(pending)
+            raise
         except Pix4dError:
-            yield from _already_there(pending)
+            executor.shutdown(wait=False, cancel_futures=True)
+            yield from self._under_way(pending)
             raise
         finally:
             executor.shutdown(wait=False, cancel_futures=True)
@@ -101,6 +105,12 @@ class Worker:
                 raise result
             yield pending.pop(future), result
         check_cancelled(self._progress)
+
+    def _under_way(self, pending: Pending) -> Iterator[Result]:
+        """What still comes of the requests that have been sent."""
+        while not (self._progress.is_cancelled() or all(future.done() for future in pending)):
+            time.sleep(TICK)
+        yield from _succeeded(pending)
 
     def _sum(self, parts: Sequence[VolumeRequest]) -> Measured | Pix4dError:
         """Cut and fill of all parts; their errors are added too, which is the cautious sum."""
@@ -152,7 +162,7 @@ class Worker:
         )
 
 
-def _already_there(pending: Pending) -> Iterator[Result]:
+def _succeeded(pending: Pending) -> Iterator[Result]:
     for future, key in pending.items():
         if future.done() and not future.cancelled():
             result = future.result()

@@ -32,7 +32,7 @@ def quick_polls(monkeypatch):
 
 def test_what_is_late_is_waited_for(late, progress):
     assert until_ready(late(3, try_again=True), progress) == 3
-    assert progress.statuses == ["No DSM yet. Waiting for it."] * 2
+    assert progress.statuses == ["No DSM yet. Waiting."] * 2
 
 
 def test_what_never_comes_is_not_waited_for(late, progress):

@@ -171,7 +171,7 @@ def test_an_outage_meanwhile_is_survived(client, sandbox, done, progress, monkey
     sandbox.respond_next("cloud", "GET", OUTPUTS, 200, {"outputs": [entry]})
     sandbox.respond_next("cloud", "GET", OUTPUTS, 503, b"", times=5)
     await_cogs(client, done, progress)
-    assert any("Waiting goes on" in line for line in progress.warnings)
+    assert any("Waiting." in line for line in progress.statuses)
 
 
 # Download -----------------------------------------------------------------------------------

@@ -176,6 +176,6 @@ def test_rasters_that_are_still_being_optimised_are_waited_for(
     with SandboxProcess(SandboxSettings(processing_seconds=0.2, cog_delay_seconds=2.0)) as late:
         connect(late)
         result = toolbox.run("processphotos", NAME="Late", PHOTOS=[str(photos)], TIMEOUT=60)
-        assert "Waiting for the cloud-optimised" in toolbox.log.text
+        assert "are not ready yet. Waiting." in toolbox.log.text
         assert "plain file" not in toolbox.log.text
         assert result["ORTHO"]
