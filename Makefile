@@ -5,6 +5,7 @@ PYTHON := .venv/bin/python
 SHIPPED := __init__.py plugin.py metadata.txt README.md CHANGELOG.md LICENSE pix4d_qgis ui i18n
 PORT ?= 8400
 PYTEST_ARGS ?=
+BENCH ?= startup area volumes upload kill cog
 MATRIX ?= trixie forky
 DEBIAN_MIRROR ?= http://deb.debian.org/debian
 MATRIX_USER ?= tester
@@ -19,7 +20,7 @@ help:
 	@echo "make run          QGIS with the plugin, connected to the embedded service"
 	@echo "make sandbox      the embedded service in the foreground (PORT=$(PORT))"
 	@echo "make lint         style, types and security only"
-	@echo "make bench        what the plugin adds to the start of QGIS"
+	@echo "make bench        speed, memory, kills beside their limits (BENCH=\"$(BENCH)\")"
 	@echo "make package      the zip for plugins.qgis.org; in build/"
 	@echo "make setup        what all of these do first: install packages and .venv"
 	@echo "make clean        remove build/ and the caches"
@@ -45,7 +46,9 @@ test-matrix:
 	@.ci/matrix $(MATRIX)
 
 bench: setup
-	@env PYTHONPATH=tests $(PYTHON) tests/bench/startup.py
+	@for name in $(BENCH); do \
+	    echo "== $$name" && PYTHONPATH=tests:$(CURDIR) $(PYTHON) tests/bench/$$name.py || exit 1; \
+	done
 
 demo: setup
 	@env PYTHONPATH=tests QT_QPA_PLATFORM=offscreen $(PYTHON) tests/demo/run.py
