@@ -1,1 +1,11 @@
+import pytest
+
 from toolbox_fixtures import connect, done, photos, provider, sandbox, settings, toolbox  # noqa: F401
+
+
+@pytest.fixture
+def undrawn(qgis_canvas):
+    """The map is not drawn, so that it asks for nothing."""
+    qgis_canvas.freeze()
+    yield
+    qgis_canvas.freeze(False)

@@ -181,7 +181,7 @@ def test_both_layers_draw(loaded):
         assert picture[..., :3].reshape(-1, 3).std(axis=0).max() > 10
 
 
-def test_few_requests(toolbox, done, sandbox):
+def test_few_requests(toolbox, done, sandbox, undrawn):
     vsis3.close_all()
     gdal.VSICurlClearCache()
     with requests_of(sandbox) as requests:

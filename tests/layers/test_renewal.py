@@ -9,7 +9,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingFeedback, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProcessingFeedback, QgsProject
 from qgis.PyQt.QtCore import QTimer
 
 import toolbox as tools
@@ -92,14 +92,17 @@ def test_layers_go_on_drawing_while_credentials_expire(layers, sandbox):
     assert not WRITING & {r.method for r in requests.list if r.service == "s3"}
 
 
-def test_a_renewal_is_not_seen(layers, sandbox):
+def test_a_renewal_is_not_seen(undrawn, layers, sandbox):
     with requests_of(sandbox) as requests, repaints(layers.values()) as asked:
         QgsProject.instance().setDirty(False)
         wait(1.4 * LIFE)
         assert not QgsProject.instance().isDirty()
     assert asked == []
     assert renewals(requests) >= 2
-    assert len([r for r in requests.list if r.service == "s3"]) <= 2, "the headers at most"
+    # Newer versions of QGIS read the header of each of the two layers at both reloads, of which
+    # the last may belong to a renewal before.
+    headers = 2 if Qgis.QGIS_VERSION_INT < 32400 else 4 * renewals(requests) + 2
+    assert len([r for r in requests.list if r.service == "s3"]) <= headers, "the headers at most"
 
 
 # After an outage -----------------------------------------------------------------------------
