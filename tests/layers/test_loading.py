@@ -124,7 +124,7 @@ def test_loading_again_keeps_the_layers(loaded, toolbox, done):
 
 
 @pytest.fixture
-def fresh(loaded):
+def fresh(undrawn, loaded):
     """By name the layers, what they look like now, and nothing of it in a cache."""
     pictures = {name: (layer, on_map(layer)) for name, layer in loaded.items()}
     for layer, picture in pictures.values():
