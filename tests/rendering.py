@@ -37,11 +37,19 @@ def started(layers, extent=None, size=(200, 160)):
 def drawn(job):
     """Whether everything was drawn; waits for it while QGIS lives."""
     assert wait(20, until=lambda: not job.isActive())
-    image = job.renderedImage().convertToFormat(job.renderedImage().Format.Format_RGBA8888)
+    return not job.errors() and bool((_values(job.renderedImage())[..., 3] > 0).all())
+
+
+def pixels(canvas):
+    """What a map shows: red, green, blue and alpha, (rows, columns, 4)."""
+    return _values(canvas.grab().toImage())
+
+
+def _values(image):
+    image = image.convertToFormat(image.Format.Format_RGBA8888)
     bits = image.constBits()
     bits.setsize(image.sizeInBytes())
-    alpha = np.frombuffer(bits, np.uint8).reshape(image.height(), image.width(), 4)[..., 3]
-    return not job.errors() and bool((alpha > 0).all())
+    return np.frombuffer(bits, np.uint8).reshape(image.height(), image.width(), 4).copy()
 
 
 def inside(layer, share=0.4):

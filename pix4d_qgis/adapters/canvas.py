@@ -1,9 +1,19 @@
-"""The map canvas of the desktop, where there is one."""
+"""The map canvases of the desktop, where there is one."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis import utils
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsProject
+
+if TYPE_CHECKING:
+    from qgis.gui import QgsMapCanvas
+
+
+def map_canvases() -> list[QgsMapCanvas]:
+    """The main map and all others; none without a desktop."""
+    return [] if utils.iface is None else list(utils.iface.mapCanvases())
 
 
 def zoom_to(layer: QgsMapLayer) -> None:

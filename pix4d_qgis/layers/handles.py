@@ -90,10 +90,15 @@ class Handles:
 
     def _reload(self) -> None:
         for layer in self.layers():
-            if layer.isValid():
-                layer.dataProvider().reloadData()
-            else:
-                _reopen(layer)
+            reload(layer)
+
+
+def reload(layer: QgsRasterLayer) -> None:
+    """Let a layer open its file anew; what is drawn stays. For the main thread."""
+    if layer.isValid():
+        layer.dataProvider().reloadData()
+    else:
+        _reopen(layer)
 
 
 def _is_drawing() -> bool:

@@ -43,7 +43,7 @@ def raster_layer(
     :raises StorageError: the file cannot be opened; :raises Cancelled: by the user
     """
     layer = QgsRasterLayer()
-    with _header_in_one_request():
+    with header_in_one_request():
         # With a renderer in place QGIS asks for no statistics, which would read the file.
         layer.setRenderer(RENDERERS[kind](open_raster(source, cancelled)))
         options = QgsDataProvider.ProviderOptions()
@@ -58,7 +58,7 @@ def raster_layer(
 
 
 @contextmanager
-def _header_in_one_request() -> Iterator[None]:
+def header_in_one_request() -> Iterator[None]:
     """GDAL begins with 16 kB, and then asks for the rest of the header. For this thread only."""
     gdal.SetThreadLocalConfigOption(AT_OPENING, HEADER)
     try:

@@ -20,6 +20,7 @@ from ..errors import Cancelled, InvalidInput, NotFound, Pix4dError, ServiceRefus
 from ..jobs.access import lasting_credentials
 from ..retrying import Patience
 from ..storage.credentials import ExpiringCredentials
+from .gaps import Gaps
 from .handles import Handles
 from .vsis3 import Session, close_unless_needed, open_session, open_sessions
 from .vsis3 import close_all as close_sessions
@@ -65,6 +66,7 @@ class Keeper:
         self.stopped = threading.Event()
         self._timer: Optional[QTimer] = None
         self._care: dict[Session, SessionCare] = {}
+        self._gaps = Gaps(self.stopped.is_set)
 
     def look(self) -> None:
         """Do what is due for each session, and come back when something will be."""
@@ -77,14 +79,17 @@ class Keeper:
         }
         due = [care.look(now) for care in self._care.values()]
         if due:
+            self._gaps.watch()
             self._wake_in(min(due) - now)
         else:
+            self._gaps.stop()
             self._remove_timer()
 
     def stop(self) -> None:
         """Do no more, now and for good."""
         self.stopped.set()
         self._care.clear()
+        self._gaps.stop()
         self._remove_timer()
 
     def _wake_in(self, pause: timedelta) -> None:

@@ -140,6 +140,11 @@ def open_raster(source: str, cancelled: Callable[[], bool] = lambda: False) -> g
             raise _unreadable("open", source)
 
 
+def can_be_opened(source: str) -> bool:
+    """Whether it is there, by what is known now or by one try."""
+    return _open(source) is not None
+
+
 def _open(source: str) -> Optional[gdal.Dataset]:
     return _quietly(lambda: gdal.Open(source))
 
