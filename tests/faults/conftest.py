@@ -3,6 +3,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 import pytest
+from qgis import utils
+from qgis.gui import QgsMapCanvas
 
 import toolbox as tools
 from faults.parts import Bench
@@ -52,13 +54,18 @@ def bench(qgis_app, qgis_processing, tmp_path_factory):
             for name, value in sandbox.environment.items():
                 patch.setenv(name, value)
             done = tools.processed_project(tools.Toolbox(), photos[0].parent)
-        yield Bench(sandbox, done, photos)
+        canvas = QgsMapCanvas()
+        canvas.resize(400, 320)
+        canvas.show()
+        yield Bench(sandbox, done, photos, canvas)
+        canvas.deleteLater()
 
 
 @pytest.fixture(autouse=True)
 def quick(bench, connect, monkeypatch):  # noqa: F811
     """Short pauses and small parts; how often is tried, and in which order, stays."""
     connect(bench.sandbox)
+    monkeypatch.setattr(utils.iface, "mapCanvases", lambda: [bench.map], raising=False)
     monkeypatch.setattr(retrying, "FIRST_PAUSE", 0.01)
     monkeypatch.setattr(run, "FIRST_POLL", 0.02)
     monkeypatch.setattr(run, "POLL_BUDGET", 0.2)

@@ -13,6 +13,7 @@ import numpy as np
 from osgeo import gdal
 from pyproj import CRS, Transformer
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
+from qgis.gui import QgsMapCanvas
 from shapely import Polygon, box
 
 from pix4d_qgis.api.pix4d.client import Pix4dClient
@@ -26,6 +27,7 @@ from pix4d_qgis.jobs.upload import upload_photos
 from pix4d_qgis.layers.project_dsm import ProjectDsm
 from pix4d_qgis.processing.algorithm import Call
 from pix4d_qgis.processing.results.loadoutputs import LoadOutputs
+from rendering import pixels, wait
 from sandbox import CENTRE, SandboxProcess
 from sandbox.exif import position
 from sandbox.quarry import floor
@@ -35,6 +37,7 @@ WKT = CRS.from_epsg(2056).to_wkt()
 X0, Y0 = Transformer.from_crs("EPSG:4326", WKT, always_xy=True).transform(*CENTRE)
 POINTS = np.array([[X0 + x, Y0 + y] for x in (-60, 0, 60) for y in (-40, 0, 40)], float)
 WAIT = 0.6
+HEALING = 1.0
 _numbers = itertools.count(1)
 
 
@@ -48,12 +51,14 @@ class Bench:
 
     :param done: id of a processed project that is only read
     :param photos: some small photos
+    :param map: the only one of the desktop
     :param known: results of parts without any fault, by title
     """
 
     sandbox: SandboxProcess
     done: int
     photos: list[Path]
+    map: QgsMapCanvas
     known: dict[str, Any] = field(default_factory=dict)
 
 
@@ -356,26 +361,44 @@ class OpenLayer(Part):
 
 
 class DrawLayer(OpenLayer):
-    """A layer that is open already."""
+    """A layer that is open already, on the map of the desktop."""
 
     title = "draw a layer"
     expiry = ""  # while a layer is open its credentials are renewed before they expire
 
     def prepare(self) -> None:
+        if "map" not in self.bench.known:
+            self.show()
+            self.draw()
+        self.show()
+
+    def show(self) -> None:
+        """A map that is about to draw the layer, of which nothing but the header has been read."""
         super().prepare()
         self.load()
-        self.had_gap = False
+        self.context.temporaryLayerStore().takeMapLayer(self.layer)
+        QgsProject.instance().addMapLayer(self.layer, False)
+        self.map = self.bench.map
+        self.map.setLayers([])
+        self.map.setDestinationCrs(self.layer.crs())
+        self.map.setExtent(self.layer.extent())
+        self.map.waitWhileRendering()
+        wait(0.1)
 
     def run(self) -> None:
-        try:
-            self.draw()
-        except Failed:
-            if not self.had_gap:
-                self.had_gap = True
-                self.layer.dataProvider().reloadData()
-                raise
-            self.load()  # drawing it again did not do
-            self.draw()
+        self.draw()
+
+    def draw(self) -> None:
+        self.map.setLayers([])
+        self.map.waitWhileRendering()
+        self.map.setLayers([self.layer])
+        self.map.waitWhileRendering()
+        if not wait(HEALING, until=self.is_whole):
+            raise Failed("A gap in the layer, until it is drawn or loaded again.")
+
+    def is_whole(self) -> bool:
+        picture = pixels(self.map)
+        return np.array_equal(picture, self.bench.known.setdefault("map", picture))
 
 
 class Download(Part):

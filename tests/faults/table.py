@@ -201,8 +201,6 @@ EXPECTED_ONCE = {
     "open a layer": {"expired": "raster"},
     "sample the DSM": {"expired": "raster"},
     "sample more of it": {"expired": "raster"},
-    # GDAL takes half of a tile for the whole of it, until the layer is loaded again.
-    "draw a layer": {"answer reset": "gap", "answer cut": "gap"},
 }
 EXPECTED_FOR_GOOD = {
     "sign in": _API,
