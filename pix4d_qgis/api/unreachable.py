@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ssl
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import requests
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
+from ..causes import causes, is_distrust
 from ..errors import ServiceUnavailable
 
 _NO_URL = (
@@ -22,22 +22,21 @@ _TUNNEL = "Tunnel connection failed"
 
 def is_hopeless(error: requests.RequestException) -> bool:
     """Whether trying again cannot help: a bad address, a certificate that is not trusted."""
-    return isinstance(error, _NO_URL) or _is_distrust(error)
+    return isinstance(error, _NO_URL) or is_distrust(error)
 
 
 def is_unsent(error: requests.RequestException) -> bool:
     """Whether the service certainly got nothing, because no connection came about."""
-    return any(
-        isinstance(cause, (ConnectTimeoutError, NewConnectionError, ssl.SSLCertVerificationError))
-        or _TUNNEL in str(cause)
-        for cause in _causes(error)
+    return is_distrust(error) or any(
+        isinstance(cause, (ConnectTimeoutError, NewConnectionError)) or _TUNNEL in str(cause)
+        for cause in causes(error)
     )
 
 
 def unreachable(error: requests.RequestException, url: str, doing: str) -> ServiceUnavailable:
     """An error without the library's own text, which may show a proxy's password."""
     host = urlsplit(url).netloc
-    if _is_distrust(error):
+    if is_distrust(error):
         return ServiceUnavailable(
             f"Could not {doing}: the certificate of {host} is not trusted.",
             advice="Add the certificate authority in Settings > Options > Authentication.",
@@ -63,20 +62,3 @@ def unreachable(error: requests.RequestException, url: str, doing: str) -> Servi
     return ServiceUnavailable(
         f"Could not {doing}: {what}.", advice=help_, try_again=not is_hopeless(error)
     )
-
-
-def _is_distrust(error: requests.RequestException) -> bool:
-    return any(isinstance(cause, ssl.SSLCertVerificationError) for cause in _causes(error))
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """An error and those that it was made of, which requests and urllib3 keep in many places."""
-    found: list[BaseException] = []
-    pending: list[object] = [error]
-    while pending:
-        cause = pending.pop()
-        if isinstance(cause, BaseException) and cause not in found:
-            found.append(cause)
-            yield cause
-            pending += [*cause.args, cause.__cause__, cause.__context__]
-            pending += [getattr(cause, name, None) for name in ("reason", "original_error")]

@@ -11,10 +11,11 @@ from botocore.auth import S3SigV4Auth
 from botocore.awsrequest import AWSRequest, AWSResponse
 from botocore.config import Config
 from botocore.credentials import ReadOnlyCredentials
-from botocore.exceptions import ClientError, SSLError
+from botocore.exceptions import ClientError
 from botocore.parsers import create_parser
 from botocore.utils import percent_encode
 
+from ..causes import is_distrust
 from ..errors import Pix4dError, StorageError
 from .credentials import ExpiringCredentials, S3Credentials
 from .files import FileStream
@@ -60,7 +61,7 @@ def fate_of(error: Exception) -> Fate:
         return Fate.AGAIN
     if isinstance(error, ClientError):
         return _fate_of_answer(error)
-    return Fate.ALL if isinstance(error, SSLError) else Fate.FILE
+    return Fate.ALL if is_distrust(error) else Fate.FILE
 
 
 def _fate_of_answer(error: ClientError) -> Fate:

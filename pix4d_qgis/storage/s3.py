@@ -21,7 +21,6 @@ from botocore.exceptions import (
     HTTPClientError,
     IncompleteReadError,
     ReadTimeoutError,
-    SSLError,
 )
 from botocore.httpsession import URLLib3Session
 from botocore.loaders import Loader, create_loader
@@ -30,6 +29,7 @@ from botocore.utils import get_environ_proxies
 from requests.utils import should_bypass_proxies
 from urllib3.exceptions import HTTPError
 
+from ..causes import is_distrust
 from ..errors import StorageError
 from ..retrying import Patience
 from .credentials import ExpiringCredentials, S3Credentials
@@ -201,7 +201,7 @@ def is_transient(error: Exception) -> bool:
         redirected = 300 <= status < 400 and code != "PermanentRedirect"
         broken = status >= 500 and status != 501
         return redirected or broken or status in (408, 429) or code in _PASSING
-    if isinstance(error, SSLError):  # a certificate stays as it is
+    if is_distrust(error):  # a certificate stays as it is
         return False
     passing = (ConnectionError, HTTPClientError, IncompleteReadError, HTTPError)
     return isinstance(error, (*passing, ResponseParserError))
@@ -233,7 +233,7 @@ def storage_error(error: Exception, doing: str) -> StorageError:
     advice = "Check the network and run it again; what is done is not done twice."
     if isinstance(error, (EndpointConnectionError, ConnectTimeoutError, ReadTimeoutError)):
         reason = "the object store does not answer"
-    elif isinstance(error, SSLError):
+    elif is_distrust(error):
         reason = "the object store's certificate is not trusted"
         advice = "Add the certificate authority in Settings > Options > Authentication."
     elif isinstance(error, ResponseParserError):

@@ -10,6 +10,7 @@ from qgis_desktop import ROOT
 
 # A package imports from its own rank and below, and from no package that imports it.
 RANKS = {
+    "causes": 0,
     "errors": 0,
     "plain_text": 0,
     "progress": 0,
