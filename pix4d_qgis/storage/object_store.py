@@ -185,7 +185,6 @@ def _adapt(events: Any) -> None:
     # boto3 knows the parameter since 1.35 only.
     events.register("provide-client-params.s3", _take_condition)
     events.register("before-call.s3", _set_condition)
-    events.register_first("needs-retry.s3", _leave_to_caller)
 
 
 def _take_condition(params: dict[str, Any], context: dict[str, Any], **_: Any) -> dict[str, Any]:
@@ -197,13 +196,6 @@ def _take_condition(params: dict[str, Any], context: dict[str, Any], **_: Any) -
 def _set_condition(params: dict[str, Any], context: dict[str, Any], **_: Any) -> None:
     if context.get("pix4d_condition"):
         params["headers"]["If-None-Match"] = context["pix4d_condition"]
-
-
-def _leave_to_caller(response: Any, caught_exception: Any, **_: Any) -> bool | None:
-    """No repetition by botocore itself: whoever uploads is patient, and hears of a cancel."""
-    if caught_exception is not None or response[0].status_code >= 500:
-        return False
-    return None
 
 
 def etag_of(answer: Any) -> str:

@@ -43,8 +43,6 @@ S3_ERRORS = (ClientError, BotoCoreError, ResponseParserError, HTTPError)
 CONNECTIONS = 8
 CONNECT_TIMEOUT = 10
 READ_TIMEOUT = 60
-# Of botocore's own, for short blips; whoever calls has a Patience for longer ones.
-TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -156,7 +154,8 @@ def _config(place: S3Credentials, network: Network) -> Config:
         "connect_timeout": CONNECT_TIMEOUT,
         "read_timeout": READ_TIMEOUT,
         "max_pool_connections": CONNECTIONS * 2,
-        "retries": {"mode": "standard", "total_max_attempts": TRIES},
+        # Whoever calls has a Patience, which hears of a cancel, too.
+        "retries": {"mode": "standard", "total_max_attempts": 1},
         "user_agent": "pix4d_qgis",  # botocore's own is put together twice a request
         "proxies": network.proxies_to(address),
         "s3": {
@@ -178,8 +177,6 @@ def _config(place: S3Credentials, network: Network) -> Config:
 
 def patiently(work: Callable[[], Result], doing: str, cancelled: Callable[[], bool]) -> Result:
     """``work()``, which calls the store, and again while its failure may pass.
-
-    The client repeats a request that met a short blip by itself; this outlasts longer ones.
 
     :raises StorageError: it failed for good; :raises Cancelled: by the user
     """

@@ -23,7 +23,6 @@ OBJECT = r"ortho\.tif"
 def small_spans(monkeypatch):
     monkeypatch.setattr(downloads, "SPAN", SPAN)
     monkeypatch.setattr(s3, "READ_TIMEOUT", 2)
-    monkeypatch.setattr(s3, "TRIES", 1)
 
 
 @pytest.fixture

@@ -28,7 +28,6 @@ OBJECT = r"ortho\.tif"
 @pytest.fixture(autouse=True)
 def small_spans(monkeypatch):
     monkeypatch.setattr(downloads, "SPAN", SPAN)
-    monkeypatch.setattr(s3, "TRIES", 1)
 
 
 @pytest.fixture

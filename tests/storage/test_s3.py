@@ -13,6 +13,7 @@ from pix4d_qgis import retrying
 from pix4d_qgis.errors import StorageError
 from pix4d_qgis.storage.credentials import ExpiringCredentials
 from pix4d_qgis.storage.download import read_head
+from pix4d_qgis.storage.object_store import Bucket
 from pix4d_qgis.storage.s3 import Network, make_client, storage_error
 from pix4d_qgis.storage.upload import list_objects
 from sandbox import SandboxSettings
@@ -176,6 +177,29 @@ def test_a_busy_store_is_asked_again(credentials, sandbox):
     sandbox.respond_next("s3", "GET", "", 503, b"<Error><Code>SlowDown</Code></Error>")
     assert listed(storage, credentials) == {}
     assert [record.status for record in calls(sandbox, "s3")] == [503, 200]
+
+
+@pytest.mark.parametrize("client_of", [make_client, lambda *place: Bucket(*place).client])
+@pytest.mark.parametrize(
+    "fault", [("status", 503), ("status", 429), ("status", 500), ("reset_before", 0)], ids=str
+)
+def test_how_often_the_store_is_asked_is_a_matter_of_patience_alone(
+    credentials, sandbox, no_patience, client_of, fault
+):
+    storage = client_of(credentials, Network())
+    kind, status = fault
+    sandbox.fault("s3", "GET", "", kind, times=10_000, status=status)
+    with pytest.raises(StorageError):
+        listed(storage, credentials)
+    assert len(calls(sandbox, "s3")) == 1
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_a_busy_store_is_asked_until_it_answers(credentials, sandbox, quick_retries, status):
+    storage = make_client(credentials, Network())
+    sandbox.fault("s3", "GET", "", "status", times=6, status=status)
+    assert listed(storage, credentials) == {}
+    assert [record.status for record in calls(sandbox, "s3")] == [status] * 6 + [200]
 
 
 def test_a_foreign_prefix_is_refused_in_words(credentials, sandbox):
