@@ -13,7 +13,6 @@ import pytest
 
 from pix4d_qgis.errors import StorageError
 from pix4d_qgis.storage import download as downloads
-from pix4d_qgis.storage import s3
 from pix4d_qgis.storage.download import download
 from pix4d_qgis.storage.ranges import Source
 from pix4d_qgis.storage.s3 import Network, make_client
