@@ -9,7 +9,7 @@ from typing import Optional, Union
 
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.projects import Project
-from ..errors import InvalidInput, Pix4dError, ServiceRefused, StorageError
+from ..errors import Cancelled, InvalidInput, Pix4dError, ServiceRefused, StorageError
 from ..geometry.region_of_interest import RegionOfInterest, from_area
 from ..progress import Progress
 from ..storage.area_note import noted_area
@@ -133,6 +133,7 @@ class _Run:
         self._registrar = Registrar(client, project.id, manifest, progress)
         self._failures: dict[str, Pix4dError] = {}
         self._uploaded: set[str] = set()
+        self._stop: Optional[Pix4dError] = None
 
     def plan(self) -> Plan:
         """Decide what is to be sent, and ask only what is not known."""
@@ -186,9 +187,9 @@ class _Run:
         :raises StorageError: some files were not sent; the others are sent and registered
         :raises ServiceRefused: some files were sent and not registered
         """
-        present = self._send(plan)
-        keys = [*present, *sorted(self._uploaded)]
-        registered = self._registrar.register(keys, self._tell_registered)
+        registered = self._register(self._send(plan))
+        if self._stop is not None:
+            raise self._stop
         skipped = len(self._found.files) - len(self._uploaded) - len(self._failures)
         result = UploadResult(len(self._uploaded), registered, len(self._found.skipped) + skipped)
         self._progress.info(
@@ -198,6 +199,18 @@ class _Run:
         _raise_refused(self._names(self._registrar.refused))
         _raise_failures(list(self._failures.values()))
         return result
+
+    def _register(self, present: Sequence[str]) -> int:
+        """Register what is there; returns how many files that were."""
+        keys = [*present, *sorted(self._uploaded)]
+        try:
+            return self._registrar.register(keys, self._tell_registered)
+        except Cancelled:
+            raise
+        except Pix4dError:
+            if self._stop is None:
+                raise
+            return 0  # most likely for the same reason, which is told
 
     def _send(self, plan: Plan) -> list[str]:
         """Send what is missing; returns the keys of what is there without having been sent."""
@@ -210,6 +223,9 @@ class _Run:
             outcome = upload(self._bucket, plan.missing, self._manifest, self._progress, share.tell)
             percent = share.percent
             self._note(outcome)
+            if outcome.stopped is not None:
+                self._stop = self._stopped(outcome.stopped, plan)
+                return present
             found = self._plan_again(plan, outcome, present)
             # A request without an answer may have been carried out.
             ours = outcome.perhaps_ours.intersection(found.present)
@@ -232,13 +248,21 @@ class _Run:
         return self._planned(files, self._list(), {*present, *self._uploaded})
 
     def _note(self, outcome: Outcome) -> None:
-        """:raises StorageError: no file can be sent any more"""
         self._uploaded |= outcome.sent
         self._failures.update(outcome.failures)
         for failure in outcome.failures.values():
             self._progress.warn(str(failure))
-        if outcome.stopped is not None:
-            raise _stopped(outcome.stopped, len(self._uploaded))
+
+    def _stopped(self, reason: Pix4dError, plan: Plan) -> Pix4dError:
+        """The error for an upload that ended early; what has arrived is kept."""
+        if self._uploaded:
+            done = self._uploaded.union(self._failures)
+            missing = self._names([item.key for item in plan.missing if item.key not in done])
+            reason.message += (
+                f" {announcement.counted(len(self._uploaded), 'file')} had been uploaded before; "
+                f"missing: {announcement.shortened(missing)}."
+            )
+        return reason
 
     def _tell_registered(self, registered: int, files: int) -> None:
         self._progress.status(f"{registered} of {files} files registered")
@@ -259,15 +283,6 @@ class _Share:
     def tell(self, share: float) -> None:
         self.percent = self._begin + (UPLOAD_SHARE - self._begin) * share
         self._progress.percent(self.percent)
-
-
-def _stopped(reason: Pix4dError, uploaded: int) -> Pix4dError:
-    """The error for an upload that ended early; what has arrived is kept."""
-    kept = (
-        f" {announcement.counted(uploaded, 'file')} had been uploaded before." if uploaded else ""
-    )
-    reason.message += kept
-    return reason
 
 
 def _raise_refused(names: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from pix4d_qgis.api.pix4d.client import Pix4dClient
 from pix4d_qgis.api.pix4d.inputs import BATCH
 from pix4d_qgis.api.pix4d.options import ProcessingOptions
-from pix4d_qgis.errors import ServiceRefused, ServiceUnavailable, StorageError
+from pix4d_qgis.errors import Cancelled, ServiceRefused, ServiceUnavailable, StorageError
 from pix4d_qgis.jobs import registration
 from pix4d_qgis.jobs.upload import UploadResult, upload_photos
 from pix4d_qgis.storage import files as files_module
@@ -159,14 +159,43 @@ def test_an_upload_that_broke_off_costs_one_listing(
     folder = many(40)
     with pytest.raises(StorageError, match="had been uploaded before"):
         send(folder)
-    assert calls(sandbox, path=REGISTER) == []
+    before = len(sandbox.project(project).photos)
+    assert 0 < before <= 12
     sandbox.clear_faults()
     result, made = requests_of(lambda: send(folder))
-    assert result.registered == 40
-    assert result.uploaded + result.skipped == 40
+    assert result == UploadResult(40 - before, 40 - before, before)
     assert len(listing(sandbox)) == 1
     assert len(made) == 2 + 1 + result.uploaded + 1
     assert len([r for r in calls(sandbox, "s3", "PUT") if r.status == 200]) == 40
+
+
+def test_files_that_always_fail_keep_no_other_from_being_registered(
+    send, sandbox, project, many, quick_retries
+):
+    sandbox.fault("s3", "PUT", "000[37].jpg", "status", status=500, times=math.inf)
+    folder = many(20)
+    with pytest.raises(StorageError, match=r"18 files .* missing: 0003\.jpg, 0007\.jpg\."):
+        send(folder)
+    assert len(sandbox.project(project).photos) == 18
+    sandbox.clear_faults()
+    assert send(folder) == UploadResult(2, 2, 18)
+
+
+def test_where_nothing_can_be_registered_either_the_first_error_is_told(
+    send, sandbox, many, quick_retries
+):
+    sandbox.fault("s3", "PUT", "", "reset_before", times=math.inf, skip=12)
+    sandbox.fault("cloud", "POST", REGISTER, "status", times=math.inf)
+    with pytest.raises(StorageError, match="had been uploaded before"):
+        send(many(40))
+
+
+def test_a_cancel_registers_nothing(send, sandbox, many, progress):
+    sandbox.fault("s3", "PUT", "", "latency", seconds=2.0, times=math.inf, skip=5)
+    progress.cancel_on_status = "5 of 20 files"
+    with pytest.raises(Cancelled):
+        send(many(20))
+    assert calls(sandbox, path=REGISTER) == []
 
 
 def test_a_lost_manifest_costs_both_listings(send, sandbox, many, project, manifests, requests_of):
