@@ -22,6 +22,7 @@ from ..errors import (
 from ..plain_text import plain
 
 BUSY = frozenset({429, 502, 503, 504})
+_REFUSALS = frozenset({400, 401, 403, 404})
 LONGEST_WORDS = 500
 DEEPEST_WORDS = 8
 MEGABYTE = 2**20
@@ -55,6 +56,11 @@ class Answer:
     def is_page(self) -> bool:
         """A success whose body is no data: the page of a captive portal, a proxy, a repair."""
         return self.status < requests.codes.multiple_choices and not self.is_json
+
+    @property
+    def is_foreign_refusal(self) -> bool:
+        """A refusal that a gateway has made up: the service's own are JSON, or have no body."""
+        return self.status in _REFUSALS and not self.is_json
 
 
 def read(response: requests.Response) -> Answer:

@@ -193,6 +193,8 @@ class Transport:
 
     def check(self, answer: Answer, doing: str, redirects: bool = False) -> None:
         """Raise the error that ``answer`` means, if it is no data."""
+        if answer.is_foreign_refusal:
+            raise _no_data(answer, doing)
         if answer.status >= requests.codes.bad_request:
             raise self.error(answer, doing)
         if answer.status >= requests.codes.multiple_choices and not redirects:
@@ -202,12 +204,7 @@ class Transport:
                 try_again=True,
             )
         if not answer.is_json and not redirects:
-            raise UnexpectedAnswer(
-                f"Could not {doing}: the answer is not the data that was asked for.",
-                advice="Check the service addresses of the connection, and any proxy.",
-                code=answer.status,
-                try_again=True,
-            )
+            raise _no_data(answer, doing)
 
     def _persist(
         self,
@@ -263,7 +260,7 @@ class Transport:
         return self._checked_token(answer, credentials.client_secret)
 
     def _checked_token(self, answer: Answer, secret: str) -> Answer:
-        if answer.status in (400, 401, 403):
+        if answer.status in (400, 401, 403) and answer.is_json:
             raise SignInError(
                 f"{self.connection.cloud_url} does not accept the client id and secret of the "
                 f"connection '{self.connection.name}'.",
@@ -354,6 +351,15 @@ def _lost(error: Pix4dError) -> AnswerLost:
         advice="It may have been done all the same; look before you try again.",
         detail=error.detail,
         code=error.code,
+        try_again=True,
+    )
+
+
+def _no_data(answer: Answer, doing: str) -> UnexpectedAnswer:
+    return UnexpectedAnswer(
+        f"Could not {doing}: the answer is not the data that was asked for.",
+        advice="Check the service addresses of the connection, and any proxy.",
+        code=answer.status,
         try_again=True,
     )
 

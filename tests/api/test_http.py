@@ -12,6 +12,7 @@ from pix4d_qgis.api.pix4d.client import Pix4dClient
 from pix4d_qgis.api.pix4d.projects import NewProject
 from pix4d_qgis.errors import (
     Cancelled,
+    NotFound,
     Pix4dError,
     ServiceRefused,
     ServiceUnavailable,
@@ -348,6 +349,36 @@ def test_html_in_place_of_json(client, sandbox, quick_retries):
     assert "proxy" in caught.value.advice
     with pytest.raises(UnexpectedAnswer, match="not the data"):
         client.projects.get(5)
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404])
+def test_a_page_that_refuses_is_not_the_services_word(client, sandbox, status):
+    sandbox.respond_next("cloud", "GET", PROJECTS, status, PAGE, times=2)
+    with pytest.raises(UnexpectedAnswer, match="not the data") as caught:
+        client.projects.get(5)
+    assert caught.value.try_again
+    assert caught.value.code == status
+    assert "proxy" in caught.value.advice
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [(400, ServiceRefused), (403, ServiceRefused), (404, NotFound)]
+)
+def test_without_a_body_the_status_is_the_services_word(client, sandbox, status, kind):
+    sandbox.respond_next("cloud", "GET", PROJECTS, status, b"")
+    with pytest.raises(kind) as caught:
+        client.projects.list()
+    assert not caught.value.try_again
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404])
+def test_a_page_does_not_say_that_the_secret_is_wrong(client, sandbox, status):
+    sandbox.respond_next("cloud", "POST", "/oauth2/token/", status, PAGE)
+    with pytest.raises(UnexpectedAnswer, match="Could not sign in: .+ not the data") as caught:
+        client.projects.list()
+    assert caught.value.try_again
+    assert "secret" not in str(caught.value)
+    assert client.projects.list().count == 0
 
 
 def test_html_in_place_of_a_volume(client, sandbox, quick_retries):

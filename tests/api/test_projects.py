@@ -210,9 +210,9 @@ def test_an_unknown_project(client):
 
 def test_an_address_that_knows_no_projects(client, sandbox):
     sandbox.respond_next("cloud", "GET", PROJECTS, 404, b"<html>Not here</html>")
-    with pytest.raises(NotFound) as caught:
+    with pytest.raises(UnexpectedAnswer, match="not the data") as caught:
         client.projects.get(5)
-    assert "in this account" not in str(caught.value)
+    assert "service addresses" in caught.value.advice
 
 
 # References ---------------------------------------------------------------------------------

@@ -125,6 +125,23 @@ def test_the_other_address_is_tried_once_and_kept(client, sandbox, project):
     assert len(calls(sandbox, "cloud", "GET", f"/projects/{project}/")) == 1
 
 
+def test_a_page_of_an_unknown_address(client, sandbox, project):
+    sandbox.respond_next("webgis", "POST", PRINTED, 404, b"<html>Not Found</html>")
+    sandbox.respond_next("webgis", "POST", PLURAL, 200, ANSWER)
+    assert client.volumes.compute(project, REQUEST) == VOLUME
+
+
+@pytest.mark.parametrize("statuses", [(403,), (404, 404), (404, 403)])
+def test_a_gateways_page_is_not_the_services_word(client, sandbox, project, statuses):
+    for path, status in zip((PRINTED, PLURAL), statuses):
+        sandbox.respond_next("webgis", "POST", path, status, b"<html>Blocked</html>")
+    with pytest.raises(UnexpectedAnswer, match="not the data") as caught:
+        client.volumes.compute(project, REQUEST)
+    assert caught.value.try_again
+    sandbox.respond_next("webgis", "POST", PRINTED, 200, ANSWER)
+    assert client.volumes.compute(project, REQUEST) == VOLUME
+
+
 def test_two_addresses_that_know_nothing(client, sandbox, project):
     sandbox.respond_next("webgis", "POST", PRINTED, 404, {"title": "404 Not Found"}, times=2)
     for _ in range(2):

@@ -209,6 +209,22 @@ def test_a_page_of_a_repair_meanwhile(client, sandbox, project, progress):
     assert run.wait(client, project, 20, progress).status == "DONE"
 
 
+@pytest.mark.parametrize("status", [400, 401, 403, 404])
+def test_a_page_of_a_gateway_meanwhile(client, sandbox, project, progress, status):
+    client.projects.get(project)
+    sandbox.respond_next("cloud", "GET", PROJECT, status, b"<html>Blocked</html>", times=2)
+    sandbox.respond_next("cloud", "GET", PROJECT, 200, {"id": project, "public_status": "DONE"})
+    assert run.wait(client, project, 20, progress).status == "DONE"
+
+
+def test_a_portal_that_refuses_the_sign_in_meanwhile(client, sandbox, project, progress):
+    client.projects.get(project)
+    sandbox.expire_tokens()
+    sandbox.respond_next("cloud", "POST", "/oauth2/token/", 403, b"<html>Log in</html>", times=2)
+    sandbox.change_project(project, status="DONE")
+    assert run.wait(client, project, 20, progress).status == "DONE"
+
+
 def test_a_certificate_that_is_refused_is_not_waited_for(sandbox, listener, self_signed, progress):
     from pix4d_qgis.api.pix4d.client import Pix4dClient
     from service_fixtures import connection_to

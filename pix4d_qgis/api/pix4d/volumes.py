@@ -100,7 +100,7 @@ class Volumes:
         """
         body = request.to_json()
         answer = self._ask(project_id, body)
-        if answer.status >= BAD_REQUEST:
+        if answer.status >= BAD_REQUEST and answer.is_json:
             raise self._error(answer)
         self._transport.check(answer, DOING)
         data = reading.mapping(answer.body, "volume")
@@ -118,7 +118,7 @@ class Volumes:
             self._projects.get(project_id)  # tells an unknown project from an unknown address
             if path == paths.VOLUMES:
                 answer = self._post(paths.VOLUMES_FALLBACK, project_id, body)
-                if answer.status != NOT_FOUND:
+                if answer.status != NOT_FOUND and answer.is_json:
                     self._path = paths.VOLUMES_FALLBACK
         return answer
 
