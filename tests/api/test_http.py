@@ -374,7 +374,7 @@ def test_without_a_body_the_status_is_the_services_word(client, sandbox, status,
 @pytest.mark.parametrize("status", [400, 401, 403, 404])
 def test_a_page_does_not_say_that_the_secret_is_wrong(client, sandbox, status):
     sandbox.respond_next("cloud", "POST", "/oauth2/token/", status, PAGE)
-    with pytest.raises(UnexpectedAnswer, match="Could not sign in: .+ not the data") as caught:
+    with pytest.raises(UnexpectedAnswer, match=r"Could not sign in: .+ not the data") as caught:
         client.projects.list()
     assert caught.value.try_again
     assert "secret" not in str(caught.value)
