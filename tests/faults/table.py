@@ -229,8 +229,7 @@ EXPECTED_FOR_GOOD = {
     "open a layer": {**_RASTER, "answer cut": "gap"},
     "draw a layer": {**dict.fromkeys(_RASTER, "gap"), "answer cut": "gap"},
     "download": _STORE,
-    # An address that is not known leads to the other one that is published.
-    "compute volumes": {**_API, "page 404": OK},
+    "compute volumes": _API,
     "sample the DSM": {**_RASTER, "answer cut": "raster"},
     "sample more of it": {**_RASTER, "answer cut": "raster"},
 }

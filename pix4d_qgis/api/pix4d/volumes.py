@@ -117,9 +117,11 @@ class Volumes:
         if answer.status == NOT_FOUND:
             self._projects.get(project_id)  # tells an unknown project from an unknown address
             if path == paths.VOLUMES:
-                answer = self._post(paths.VOLUMES_FALLBACK, project_id, body)
-                if answer.status != NOT_FOUND and answer.is_json:
-                    self._path = paths.VOLUMES_FALLBACK
+                other = self._post(paths.VOLUMES_FALLBACK, project_id, body)
+                if other.status != NOT_FOUND:
+                    answer = other
+                    if other.is_json:
+                        self._path = paths.VOLUMES_FALLBACK
         return answer
 
     def _post(self, path: str, project_id: int, body: dict[str, Any]) -> Answer:
