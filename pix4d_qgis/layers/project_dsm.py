@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Optional
+import math
+import time
+from typing import Callable, Optional
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..api.pix4d.client import Pix4dClient
-from ..errors import ServiceUnavailable
+from ..errors import ServiceUnavailable, UnexpectedAnswer
 from ..jobs.results import DSM, find_rasters
 from ..progress import Progress
 from ..storage.credentials import S3Credentials
-from ..waiting import until_ready
+from ..waiting import abandonable, until_ready
 from .renewal import stream
 from .sampling import DsmSampler
 from .vsis3 import Session, release
+
+# Seconds for which a renewal is waited for, and until the next one after it has failed. One that
+# is left behind goes on by itself.
+RENEWAL = 10.0
+PAUSE = 10.0
 
 
 class ProjectDsm:
@@ -63,15 +70,29 @@ class ProjectDsm:
             )
             self._sampler = DsmSampler(
                 session.source(rasters.found[DSM].key),
-                lambda: _access(session),
+                _Access(session, self._progress.is_cancelled),
                 self._progress.is_cancelled,
             )
         return self._sampler
 
 
-def _access(session: Session) -> S3Credentials:
-    """The credentials in force, renewed if it is time and the service is there."""
-    try:
-        return session.renew()
-    except ServiceUnavailable:
-        return session.in_force
+class _Access:
+    """The right to read the DSM, renewed when it is time and the service is there.
+
+    A renewal that fails does no harm yet: it comes some minutes before it must.
+    """
+
+    def __init__(self, session: Session, cancelled: Callable[[], bool]) -> None:
+        self._session = session
+        self._cancelled = cancelled
+        self._failed_at = -math.inf
+
+    def __call__(self) -> S3Credentials:
+        """The credentials in force. :raises Cancelled: by the user"""
+        if time.monotonic() - self._failed_at < PAUSE:
+            return self._session.in_force
+        try:
+            return abandonable(self._session.renew, self._cancelled, RENEWAL)
+        except (ServiceUnavailable, UnexpectedAnswer, TimeoutError):
+            self._failed_at = time.monotonic()
+            return self._session.in_force
