@@ -93,13 +93,7 @@ class Options:
         url = self._transport.connection.cloud_url + paths.project(project_id, "processing_options")
         body = None if options is None else options.to_json()
         doing = f"{doing} of project {project_id}"
-        answer = self._transport.ask(
-            method,
-            url,
-            doing,
-            json=body,
-            repeatable=True,
-        )
+        answer = self._transport.ask(method, url, doing, json=body, repeatable=True)
         check_known(answer, project_id)
         self._transport.check(answer, doing)
         data = answer.body if isinstance(answer.body, dict) else {}

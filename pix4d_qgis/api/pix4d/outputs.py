@@ -53,11 +53,7 @@ class Outputs:
 
     def list(self, project_id: paths.ProjectId) -> list[Output]:
         doing = f"list the outputs of project {project_id}"
-        answer = self._transport.ask(
-            "GET",
-            self._url(project_id),
-            doing,
-        )
+        answer = self._transport.ask("GET", self._url(project_id), doing)
         check_known(answer, project_id)
         self._transport.check(answer, doing)
         body = {"outputs": answer.body} if isinstance(answer.body, list) else answer.body

@@ -306,11 +306,7 @@ class Projects:
         url = self._url(project_id, "s3_credentials")
         doing = f"get access to the storage of project {project_id}"
         now = datetime.now(timezone.utc)
-        answer = self._transport.ask(
-            "GET",
-            url,
-            doing,
-        )
+        answer = self._transport.ask("GET", url, doing)
         check_known(answer, project_id)
         self._transport.check(answer, doing)
         data = reading.mapping(answer.body, "storage access")
