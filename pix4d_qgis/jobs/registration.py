@@ -12,7 +12,7 @@ from ..api.pix4d.inputs import BATCH, Registration
 from ..errors import ServiceRefused
 from ..progress import Progress, check_cancelled
 from ..retrying import Patience
-from ..storage.manifest import PLANNED, REGISTERED, REGISTERING, SENT, Manifest
+from ..storage.manifest import ARRIVED, PLANNED, REGISTERED, REGISTERING, SENT, Manifest
 
 # Batches that are refused before the whole registration is taken for refused.
 REFUSALS = 20
@@ -45,8 +45,8 @@ class Registrar:
         doubtful = any(entry.state == REGISTERING for entry in self._manifest)
         if not doubtful and image_count >= self._manifest.registered_photos():
             return False
-        known = self._registered(entry.key for entry in self._manifest)
-        asked = [entry for entry in self._manifest if entry.state in (REGISTERING, REGISTERED)]
+        asked = [entry for entry in self._manifest if entry.state in ARRIVED]
+        known = self._registered([entry.key for entry in asked])
         self._manifest.mark([entry.key for entry in asked if entry.key in known], REGISTERED)
         lost = [entry for entry in asked if entry.key not in known]
         self._manifest.mark([entry.key for entry in lost if entry.state == REGISTERING], SENT)
@@ -54,10 +54,15 @@ class Registrar:
         self._manifest.mark([entry.key for entry in lost if entry.state == REGISTERED], PLANNED)
         return True
 
-    def look_up(self, keys: Sequence[str], image_count: int) -> None:
-        """Ask which of ``keys``, that somebody else has uploaded, are registered already."""
+    def look_up(self, keys: Iterable[str], image_count: Optional[int] = None) -> None:
+        """Ask which of ``keys`` somebody else has registered already.
+
+        :param image_count: photos of the project, as the service counted them since: where it has
+            those alone that are known here, nobody else has registered any; None: it is not known
+        """
         others = image_count != self._manifest.registered_photos()
-        asked = [key for key in keys if others or not self._is_photo(key)]
+        waiting = [key for key in keys if self._state(key) == SENT]
+        asked = [key for key in waiting if others or not self._is_photo(key)]
         if asked:
             known = self._registered(asked)
             self._manifest.mark([key for key in asked if key in known], REGISTERED)
@@ -77,12 +82,14 @@ class Registrar:
             try:
                 registered += self._register(batch)
             except ServiceRefused as error:
-                self._manifest.mark(batch, SENT)
+                left = [key for key in batch if self._state(key) != REGISTERED]
+                self._manifest.mark(left, SENT)
+                registered += len(batch) - len(left)
                 refusals += 1
                 if refusals > REFUSALS or error.code != 400:
                     raise
                 self._refusal = error
-                batches.extendleft(self._halves(batch))
+                batches.extendleft(self._halves(left))
             told(registered, len(new))
         if new and not registered and self._refusal is not None:
             raise self._refusal
@@ -90,7 +97,7 @@ class Registrar:
 
     def _halves(self, batch: list[str]) -> list[list[str]]:
         """What is left to try of a refused batch: one bad file spoils all of it."""
-        if len(batch) == 1:
+        if len(batch) <= 1:
             self.refused += batch
             return []
         middle = len(batch) // 2
@@ -124,9 +131,11 @@ class Registrar:
         self._manifest.mark([key for key in keys if key in known], REGISTERED)
         return [key for key in keys if key not in known]
 
-    def _registered(self, keys: Iterable[str]) -> set[str]:
-        """Keys that the project has already; of extra files only if ``keys`` has any."""
-        known = {photo.key for photo in self._client.inputs.photos(self._project_id)}
+    def _registered(self, keys: Sequence[str]) -> set[str]:
+        """Keys that the project has already, of photos and of extra files as ``keys`` has any."""
+        known: set[str] = set()
+        if any(map(self._is_photo, keys)):
+            known |= {photo.key for photo in self._client.inputs.photos(self._project_id)}
         if not all(map(self._is_photo, keys)):
             known |= set(self._client.projects.extras(self._project_id))
         return known

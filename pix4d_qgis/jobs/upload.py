@@ -27,7 +27,7 @@ from .upload_plan import Plan, Planner
 
 STARTED = ("PROCESSING", "DONE", "ERROR")
 UPLOAD_SHARE = 90.0
-# How often files are planned anew because something took their keys meanwhile.
+# How often in turn files are planned anew because something took their keys, and none arrives.
 ROUNDS = 4
 
 
@@ -134,14 +134,19 @@ class _Run:
         self._failures: dict[str, Pix4dError] = {}
         self._uploaded: set[str] = set()
         self._stop: Optional[Pix4dError] = None
+        # Whether somebody else sends, and perhaps registers, the same files.
+        self._others = False
 
     def plan(self) -> Plan:
         """Decide what is to be sent, and ask only what is not known."""
         files = self._found.files
+        known = {entry.key for entry in self._manifest}
         asked = self._registrar.reconcile(self._project.image_count)
         # Where nothing is known of S3, a key that is taken makes itself known when it is written.
         stored = None if asked or self._is_fresh() or self._is_known(files) else self._list()
-        return self._planned(files, stored)
+        plan = self._planned(files, stored)
+        self._others = not known.issuperset(plan.foreign)
+        return plan
 
     def _is_fresh(self) -> bool:
         project = self._project
@@ -169,8 +174,6 @@ class _Run:
     ) -> Plan:
         planner = Planner(self._bucket, self._prefix, self._manifest, stored, self._progress)
         plan = planner.plan(files, taken)
-        if plan.foreign:
-            self._registrar.look_up(plan.foreign, self._project.image_count)
         for file in plan.outdated:
             self._progress.warn(
                 f"Not sent: {legible(file.path)} has changed since it was registered; remove it "
@@ -204,6 +207,10 @@ class _Run:
         """Register what is there; returns how many files that were."""
         keys = [*present, *sorted(self._uploaded)]
         try:
+            if self._others:
+                self._registrar.look_up(keys)
+            else:
+                self._registrar.look_up(present, self._project.image_count)
             return self._registrar.register(keys, self._tell_registered)
         except Cancelled:
             raise
@@ -216,9 +223,8 @@ class _Run:
         """Send what is missing; returns the keys of what is there without having been sent."""
         present = list(plan.present)
         percent = 0.0
-        for _ in range(ROUNDS):
-            if not plan.missing:
-                return present
+        idle = 0
+        while plan.missing and idle < ROUNDS:
             share = _Share(self._progress, percent)
             outcome = upload(self._bucket, plan.missing, self._manifest, self._progress, share.tell)
             percent = share.percent
@@ -230,7 +236,9 @@ class _Run:
             # A request without an answer may have been carried out.
             ours = outcome.perhaps_ours.intersection(found.present)
             self._uploaded |= ours
+            self._others |= not ours.issuperset(found.foreign)
             present += [key for key in found.present if key not in ours]
+            idle = 0 if outcome.sent or found.present else idle + 1
             plan = found
         for item in plan.missing:
             self._failures[item.key] = StorageError(

@@ -3,7 +3,9 @@
 import math
 import os
 import sqlite3
+import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -18,9 +20,10 @@ from pix4d_qgis.storage import multipart
 from pix4d_qgis.storage import upload as upload_module
 from pix4d_qgis.storage.area_note import note_area
 from sandbox import SandboxSettings
-from service_fixtures import FAST, calls, secrets_in
+from service_fixtures import FAST, Recorder, calls, secrets_in
 
 REGISTER = "/inputs/bulk_register/"
+REFUSAL = {"status": 403, "body": {"detail": "Not now."}}
 AREA = {
     "plane": {
         "vertices3d": [[7.15, 47.0, 0], [7.16, 47.0, 0], [7.16, 47.01, 0]],
@@ -47,6 +50,19 @@ def send(client, project, progress, manifests):
 
 
 @pytest.fixture
+def send_elsewhere(connection, project, tmp_path):
+    """Uploads as another computer does, which knows of nothing."""
+
+    def run(*sources, under="elsewhere"):
+        progress = Recorder()
+        client = Pix4dClient(connection, progress.is_cancelled)
+        place = tmp_path / under
+        return upload_photos(client, project, sources, lambda path: None, progress, place)
+
+    return run
+
+
+@pytest.fixture
 def many(tmp_path):
     """Writes so many files that begin like a JPEG, each of its own content."""
 
@@ -60,6 +76,20 @@ def many(tmp_path):
         return folder
 
     return write
+
+
+@pytest.fixture
+def zip_of(tmp_path):
+    """Packs a folder."""
+
+    def pack(folder):
+        path = tmp_path / "all.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            for photo in folder.iterdir():
+                archive.write(photo, photo.name)
+        return path
+
+    return pack
 
 
 @pytest.fixture
@@ -246,10 +276,7 @@ def test_the_manifest_of_another_service_under_the_same_address_is_not_believed(
 ):
     folder = many(5)
     send(folder)
-    (path,) = manifests.glob("*.sqlite")
-    with sqlite3.connect(path) as database:
-        database.execute("UPDATE files SET key = 'user-other/' || key, state = 'sent'")
-    database.close()
+    change_manifest(manifests, "SET key = 'user-other/' || key, state = 'sent'")
     assert send(folder) == UploadResult(0, 0, 5)
 
 
@@ -285,6 +312,99 @@ def test_photos_that_another_computer_only_sent_are_registered(
     sandbox.clear_faults()
     assert send(folder) == UploadResult(0, 20, 20)
     assert len([r for r in calls(sandbox, "s3", "PUT") if r.status == 200]) == 20
+
+
+def registered_once(sandbox, project, count):
+    return list(sandbox.project(project).registrations.values()) == [1] * count
+
+
+def test_a_job_that_another_computer_has_finished(
+    send, send_elsewhere, project, sandbox, many, zip_of, requests_of
+):
+    folder = many(4)
+    sources = [folder, zip_of(folder)]
+    sandbox.fault("cloud", "POST", REGISTER, "status", **REFUSAL)
+    with pytest.raises(ServiceRefused):
+        send(*sources)
+    assert send_elsewhere(*sources) == UploadResult(0, 5, 5)
+    result, made = requests_of(lambda: send(*sources))
+    assert result == UploadResult(0, 0, 5)
+    assert made[2:] == [cloud("GET", "photos"), cloud("GET", "extras")]
+    assert registered_once(sandbox, project, 5)
+
+
+def test_an_archive_that_another_computer_has_registered(
+    send, send_elsewhere, project, sandbox, many, zip_of
+):
+    archive = zip_of(many(1))
+    sandbox.fault("cloud", "POST", REGISTER, "status", **REFUSAL)
+    with pytest.raises(ServiceRefused):
+        send(archive)
+    send_elsewhere(archive)
+    assert send(archive) == UploadResult(0, 0, 1)
+    assert registered_once(sandbox, project, 1)
+
+
+@pytest.mark.parametrize("later", [0.0, 0.05, 0.15])
+def test_two_computers_at_once(send_elsewhere, project, sandbox, many, later):
+    sandbox.delay("s3", "", 0.02)
+    folder = many(120)
+
+    def work(number):
+        time.sleep(number * later)
+        return send_elsewhere(folder, under=f"computer {number}")
+
+    with ThreadPoolExecutor(2) as executor:
+        results = list(executor.map(work, range(2)))
+    assert sum(result.uploaded for result in results) == 120
+    assert registered_once(sandbox, project, 120)
+    assert sum(result.registered for result in results) == 120
+
+
+def test_a_computer_that_is_always_a_photo_ahead_makes_none_fail(
+    send, sandbox, project, many, monkeypatch
+):
+    monkeypatch.setattr(upload_module, "CONNECTIONS", 1)  # a collision at each second photo
+    folder = many(16)
+    prefix = sandbox.project(project).prefix
+    ahead = [path for number, path in enumerate(sorted(folder.iterdir())) if number % 2]
+    record = sandbox.state.steering.record
+
+    def put_next():
+        if ahead:
+            path = ahead.pop(0)
+            sandbox.state.store.put_bytes(f"{prefix}/{path.name}", path.read_bytes(), "image/jpeg")
+
+    def recording(service, method, *rest, **more):
+        if (service, method) == ("s3", "GET"):
+            put_next()
+        record(service, method, *rest, **more)
+
+    monkeypatch.setattr(sandbox.state.steering, "record", recording)
+    put_next()
+    assert send(folder) == UploadResult(8, 16, 8)
+    assert len(listing(sandbox)) == 8
+
+
+def test_photos_of_this_computer_that_were_not_noted_cost_no_second_listing(
+    send, sandbox, project, many, manifests, requests_of
+):
+    folder = many(20)
+    sandbox.fault("cloud", "POST", REGISTER, "status", **REFUSAL)
+    with pytest.raises(ServiceRefused):
+        send(folder)
+    change_manifest(manifests, "SET state = 'planned', etag = '' WHERE key LIKE '%000_.jpg'")
+    result, made = requests_of(lambda: send(folder))
+    assert result == UploadResult(0, 20, 20)
+    assert [request[:2] for request in made[2:]] == [("s3", "GET"), ("cloud", "POST")]
+
+
+def change_manifest(manifests, change):
+    """Bring the manifest into the state in which a kill would have left it."""
+    (path,) = manifests.glob("*.sqlite")
+    with sqlite3.connect(path) as database:
+        database.execute(f"UPDATE files {change}")
+    database.close()
 
 
 def test_a_lost_answer_to_a_photo_is_counted_as_uploaded(
@@ -390,6 +510,25 @@ def test_a_registration_that_did_not_happen_is_repeated(
     assert set(sandbox.project(project).registrations.values()) == {1}
 
 
+def test_a_refusal_after_a_lost_answer_registers_nothing_twice(
+    send, client, sandbox, project, many, quick_retries, monkeypatch
+):
+    sandbox.fault("cloud", "POST", REGISTER, "status")
+    sandbox.fault("cloud", "POST", REGISTER, "status", status=400, body={"x": ["No."]}, skip=1)
+    record = sandbox.state.steering.record
+    half = []
+
+    def recording(service, method, path, *rest, **more):
+        record(service, method, path, *rest, **more)
+        if path.endswith(REGISTER) and not half:
+            half.extend(list(sandbox.objects(project))[:2])
+            client.inputs.register(project, half)
+
+    monkeypatch.setattr(sandbox.state.steering, "record", recording)
+    assert send(many(4)) == UploadResult(4, 4, 0)
+    assert registered_once(sandbox, project, 4)
+
+
 def test_files_that_the_service_refuses_are_named_and_the_rest_is_registered(
     send, sandbox, project, many
 ):
@@ -416,11 +555,9 @@ def test_a_registration_that_is_refused_as_a_whole_ends_soon(send, sandbox, many
     assert len(calls(sandbox, path=REGISTER)) <= registration.REFUSALS + 1
 
 
-def test_a_zip_is_remembered(send, many, project, tmp_path, requests_of):
+def test_a_zip_is_remembered(send, many, project, zip_of, requests_of):
     folder = many(2)
-    path = tmp_path / "all.zip"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.write(folder / "0000.jpg", "0.jpg")
+    path = zip_of(folder)
     assert send(path, folder) == UploadResult(3, 3, 0)
     result, made = requests_of(lambda: send(path, folder))
     assert result == UploadResult(0, 0, 3)
