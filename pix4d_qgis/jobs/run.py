@@ -216,11 +216,13 @@ def failure(project: Project) -> ProcessingFailed:
     """Why the service gave up on a project, in its words and with our advice."""
     code = project.error_code
     reason, advice = ERROR_CODES.get(code or 0, ("", ""))
+    words = project.error_reason
+    says_the_same = words.rstrip(".").lower() == reason.rstrip(".").lower()
     return ProcessingFailed(
         f"Processing of project {project.id} ({project.name}) failed"
         + (f" with code {code}" if code else "")
         + (f": {reason}" if reason else "."),
-        detail=project.error_reason,
+        detail="" if says_the_same else words,
         advice=advice or "Read the processing log, or ask PIX4D's support.",
         code=code,
     )

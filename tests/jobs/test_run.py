@@ -151,6 +151,15 @@ def test_the_table_is_the_services(client):
     assert set(ERROR_CODES) == set(ERROR_REASONS)
 
 
+@pytest.mark.parametrize("said", ["The input data is not valid.", "the input data is not Valid"])
+def test_what_the_service_says_as_well_is_not_said_twice(client, sandbox, project, progress, said):
+    sandbox.change_project(project, status="ERROR", error_code=10601, error_reason=said)
+    with pytest.raises(ProcessingFailed) as caught:
+        run.wait(client, project, 5, progress)
+    assert str(caught.value).lower().count("not valid") == 1
+    assert caught.value.advice in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("code", "reason"), [(None, "Old words."), (99999, "New words."), (None, "")]
 )
