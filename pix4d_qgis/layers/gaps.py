@@ -80,11 +80,14 @@ class MapWatch:
 
     def _note(self, error: str, layer: QgsMapLayer) -> None:
         """The drawing that is about to end has an error."""
-        if any(layer.source().startswith(session.prefix) for session in open_sessions()):
+        if _is_streamed(layer):
             self._failed[layer.id()] = layer.source()
 
     def _drawn(self) -> None:
         failed, self._failed = self._failed, {}
+        # QGIS says nothing of a file that it has to open once more to draw it, and cannot.
+        missing = [m for m in self._canvas.layers() if _is_streamed(m) and _is_missing(m.source())]
+        failed.update((layer.id(), layer.source()) for layer in missing)
         self._patience = {
             layer: self._patience.get(layer) or Patience(self._stopped) for layer in failed
         }
@@ -117,3 +120,13 @@ class MapWatch:
         if layer is not None and not self._stopped():
             reload(layer)
             layer.triggerRepaint()
+
+
+def _is_streamed(layer: QgsMapLayer) -> bool:
+    return any(layer.source().startswith(session.prefix) for session in open_sessions())
+
+
+def _is_missing(source: str) -> bool:
+    """Whether GDAL remembers that a file could not be opened; asks nobody."""
+    flags = gdal.VSI_STAT_EXISTS_FLAG | gdal.VSI_STAT_CACHE_ONLY
+    return gdal.VSIStatL(source, flags) is None

@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 import pytest
 from qgis import utils
+from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 
 import toolbox as tools
@@ -55,16 +56,17 @@ def bench(qgis_app, qgis_processing, tmp_path_factory):
                 patch.setenv(name, value)
             done = tools.processed_project(tools.Toolbox(), photos[0].parent)
         canvas = QgsMapCanvas()
-        canvas.resize(400, 320)
+        canvas.resize(800, 640)  # more than the layer has, which is drawn in full resolution then
         canvas.show()
         yield Bench(sandbox, done, photos, canvas)
         canvas.deleteLater()
 
 
 @pytest.fixture(autouse=True)
-def quick(bench, connect, monkeypatch):  # noqa: F811
+def quick(bench, connect, qgis_canvas, monkeypatch):  # noqa: F811
     """Short pauses and small parts; how often is tried, and in which order, stays."""
     connect(bench.sandbox)
+    qgis_canvas.freeze()  # it would draw every layer, too
     monkeypatch.setattr(utils.iface, "mapCanvases", lambda: [bench.map], raising=False)
     monkeypatch.setattr(retrying, "FIRST_PAUSE", 0.01)
     monkeypatch.setattr(run, "FIRST_POLL", 0.02)
@@ -74,6 +76,8 @@ def quick(bench, connect, monkeypatch):  # noqa: F811
     monkeypatch.setattr(storage_upload, "LARGE_FILE", 1 << 20)
     yield
     renewal.close_all()
+    QgsProject.instance().clear()
+    qgis_canvas.freeze(False)
 
 
 @pytest.fixture

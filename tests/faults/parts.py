@@ -370,6 +370,7 @@ class DrawLayer(OpenLayer):
         if "map" not in self.bench.known:
             self.show()
             self.draw()
+            assert self.bench.known["map"].std() > 10, "the map is not empty"
         self.show()
 
     def show(self) -> None:
