@@ -216,7 +216,7 @@ _PASSING = {
 
 def storage_error(error: Exception, doing: str) -> StorageError:
     """What a boto3 error means, without its own text, which may show signed addresses."""
-    if isinstance(error, ClientError):
+    if isinstance(error, ClientError) and not _is_unreadable(error):
         answer = error.response
         status = answer.get("ResponseMetadata", {}).get("HTTPStatusCode")
         code = str(answer.get("Error", {}).get("Code", ""))
@@ -233,12 +233,17 @@ def storage_error(error: Exception, doing: str) -> StorageError:
     elif is_distrust(error):
         reason = "the object store's certificate is not trusted"
         advice = "Add the certificate authority in Settings > Options > Authentication."
-    elif isinstance(error, ResponseParserError):
+    elif isinstance(error, (ClientError, ResponseParserError)):
         reason = "what the object store answers cannot be read"
     else:
         reason = f"the transfer broke ({type(error).__name__})"
     message = f"Could not {doing}: {reason}."
     return StorageError(message, advice=advice, try_again=is_transient(error))
+
+
+def _is_unreadable(error: ClientError) -> bool:
+    """Whether botocore has made up a 500: so it does for a 200 that is no XML, too."""
+    return bool(error.response.get("Error", {}).get("Code") == "500")
 
 
 _ADVICE = {
