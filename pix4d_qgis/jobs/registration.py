@@ -16,6 +16,8 @@ from ..storage.manifest import ARRIVED, PLANNED, REGISTERED, REGISTERING, SENT, 
 
 # Batches that are refused before the whole registration is taken for refused.
 REFUSALS = 20
+# Seconds for another computer to register what it has sent.
+OTHERS_TAKE = 10.0
 
 
 class Registrar:
@@ -66,6 +68,17 @@ class Registrar:
         if asked:
             known = self._registered(asked)
             self._manifest.mark([key for key in asked if key in known], REGISTERED)
+
+    def wait_for_others(self, keys: Iterable[str]) -> None:
+        """Give another computer, which has sent some of ``keys``, the time to register them."""
+        patience = Patience(self._progress.is_cancelled, OTHERS_TAKE)
+        waiting = [key for key in keys if self._state(key) == SENT]
+        while waiting and patience.wait():
+            self.look_up(waiting)
+            left = [key for key in waiting if self._state(key) == SENT]
+            if len(left) < len(waiting):
+                patience.refresh()
+            waiting = left
 
     def register(self, keys: Iterable[str], told: Callable[[int, int], None]) -> int:
         """Register those of ``keys`` that are not yet; returns how many that were.

@@ -208,9 +208,8 @@ class _Run:
         keys = [*present, *sorted(self._uploaded)]
         try:
             if self._others:
-                self._registrar.look_up(keys)
-            else:
-                self._registrar.look_up(present, self._project.image_count)
+                return self._register_beside_others(keys)
+            self._registrar.look_up(present, self._project.image_count)
             return self._registrar.register(keys, self._tell_registered)
         except Cancelled:
             raise
@@ -218,6 +217,19 @@ class _Run:
             if self._stop is None:
                 raise
             return 0  # most likely for the same reason, which is told
+
+    def _register_beside_others(self, keys: Sequence[str]) -> int:
+        """Register what was sent from here, and of the rest what nobody else registers."""
+        registrar = self._registrar
+        registrar.look_up(keys)
+        own = registrar.register(
+            sorted(self._uploaded), lambda done, _: self._tell_registered(done, len(keys))
+        )
+        self._progress.status("Another computer uploads the same files: waiting for it.")
+        registrar.wait_for_others(keys)
+        return own + registrar.register(
+            keys, lambda done, _: self._tell_registered(own + done, len(keys))
+        )
 
     def _send(self, plan: Plan) -> list[str]:
         """Send what is missing; returns the keys of what is there without having been sent."""

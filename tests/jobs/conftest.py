@@ -1,5 +1,6 @@
 import pytest
 
+from pix4d_qgis.jobs import registration
 from sandbox import make_photos
 from sandbox.exif import position
 from service_fixtures import (  # noqa: F401
@@ -13,6 +14,12 @@ from service_fixtures import (  # noqa: F401
     sandbox_settings,
     self_signed,
 )
+
+
+@pytest.fixture(autouse=True)
+def impatient_with_others(monkeypatch):
+    """Nobody waits long for another computer that is not there."""
+    monkeypatch.setattr(registration, "OTHERS_TAKE", 1.0)
 
 
 @pytest.fixture
