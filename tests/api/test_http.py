@@ -432,12 +432,12 @@ def test_signatures_in_the_services_words_are_not_shown(client, sandbox):
 
 def test_a_cancel_abandons_the_request_in_flight(client, sandbox, progress):
     client.projects.list()
-    sandbox.delay("cloud", PROJECTS, 3.0)
+    sandbox.delay("cloud", PROJECTS, 6.0)
     progress.cancel_after(0.2)
     began = time.monotonic()
     with pytest.raises(Cancelled):
         client.projects.list()
-    assert time.monotonic() - began < 1.2
+    assert time.monotonic() - began < 5
 
 
 def test_a_cancel_ends_a_pause_between_two_tries(client, sandbox, progress):
@@ -446,16 +446,16 @@ def test_a_cancel_ends_a_pause_between_two_tries(client, sandbox, progress):
     began = time.monotonic()
     with pytest.raises(Cancelled):
         client.projects.list()
-    assert time.monotonic() - began < 1.3
+    assert time.monotonic() - began < 5
 
 
 def test_a_cancel_during_the_sign_in(client, sandbox, progress):
-    sandbox.delay("cloud", "/oauth2/token/", 3.0)
+    sandbox.delay("cloud", "/oauth2/token/", 6.0)
     progress.cancel_after(0.2)
     began = time.monotonic()
     with pytest.raises(Cancelled):
         client.projects.list()
-    assert time.monotonic() - began < 1.2
+    assert time.monotonic() - began < 5
 
 
 def test_nothing_is_sent_after_a_cancel(client, sandbox, progress):

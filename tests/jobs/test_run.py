@@ -185,7 +185,7 @@ def test_the_timeout(client, ready, progress):
     began = time.monotonic()
     with pytest.raises(NotReady, match=r"not done after 1 second\.") as caught:
         run.wait(client, ready, 1.0, progress)
-    assert 0.9 < time.monotonic() - began < 3
+    assert 0.9 < time.monotonic() - began < 10
     assert caught.value.try_again
     assert "Processing goes on" in caught.value.advice
 
@@ -198,7 +198,7 @@ def test_a_cancel_ends_the_wait(client, ready, progress, monkeypatch):
     began = time.monotonic()
     with pytest.raises(Cancelled):
         run.wait(client, ready, 60, progress)
-    assert time.monotonic() - began < 1.3
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize("body", [{"detail": "Down."}, b"<html>Down</html>"])

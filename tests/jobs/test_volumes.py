@@ -279,7 +279,7 @@ def test_a_cancel_is_noticed_at_once(measured, sandbox, progress):
             measured([feature(square(0, 0)) for _ in range(8)])
     finally:
         sandbox.delay("webgis", "", 0)
-    assert time.monotonic() - began < 1.3
+    assert time.monotonic() - began < 1.9
 
 
 def test_no_secret_in_a_message(measured, sandbox, progress):

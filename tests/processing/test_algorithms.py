@@ -453,7 +453,7 @@ def test_a_cancelled_run_stops_at_once(toolbox, sandbox, uploaded):
         assert "Cancelled" in toolbox.refused("waitforprocessing", PROJECT=uploaded, feedback=log)
     finally:
         sandbox.delay("cloud", f"/{uploaded}/$", 0)
-    assert time.monotonic() - began < 1.3
+    assert time.monotonic() - began < 2.9
     # The abandoned request is answered late; the next tests shall not find it.
     while answered() == before and time.monotonic() - began < 10:
         time.sleep(0.1)

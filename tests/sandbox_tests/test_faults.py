@@ -183,14 +183,14 @@ def test_html(service: Sandbox, api: Api, names: Any) -> None:
 
 
 def test_drip(service: Sandbox, api: Api, project: int) -> None:
-    service.fault("cloud", "GET", f"/{project}/$", "drip", seconds=0.4)
+    service.fault("cloud", "GET", f"/{project}/$", "drip", seconds=2.0)
     began = time.monotonic()
     with api.session.get(f"{api.projects}{project}/", stream=True, timeout=5) as answer:
-        assert time.monotonic() - began < 0.2
+        assert time.monotonic() - began < 1.0
         first = next(answer.iter_content(1))
-        assert time.monotonic() - began < 0.3
+        assert time.monotonic() - began < 1.5
         rest = b"".join(answer.iter_content(None))
-    assert 0.4 <= time.monotonic() - began < 1.5
+    assert 2.0 <= time.monotonic() - began
     assert int(answer.headers["Content-Length"]) == len(first + rest)
     assert api.get(f"{project}/")["id"] == project
 
