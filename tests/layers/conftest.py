@@ -7,5 +7,6 @@ from toolbox_fixtures import connect, done, photos, provider, sandbox, settings,
 def undrawn(qgis_canvas):
     """The map is not drawn, so that it asks for nothing."""
     qgis_canvas.freeze()
+    qgis_canvas.waitWhileRendering()  # what was due before is drawn all the same
     yield
     qgis_canvas.freeze(False)

@@ -496,6 +496,9 @@ class Desktop:
     def mapCanvas(self):
         return self._canvas
 
+    def mapCanvases(self):
+        return [self._canvas]
+
 
 @pytest.fixture
 def canvas(qgis_app, monkeypatch):
