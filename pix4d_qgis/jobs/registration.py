@@ -14,6 +14,7 @@ from ..progress import Progress, check_cancelled
 from ..retrying import Patience
 from ..storage.manifest import ARRIVED, PLANNED, REGISTERED, REGISTERING, SENT, Manifest
 
+BAD_REQUEST = 400
 # Batches that are refused before the whole registration is taken for refused.
 REFUSALS = 20
 # Seconds for another computer to register what it has sent.
@@ -96,10 +97,11 @@ class Registrar:
                 registered += self._register(batch)
             except ServiceRefused as error:
                 left = [key for key in batch if self._state(key) != REGISTERED]
-                self._manifest.mark(left, SENT)
+                # Perhaps their objects have vanished: the next run looks.
+                self._manifest.mark(left, PLANNED if error.code == BAD_REQUEST else SENT)
                 registered += len(batch) - len(left)
                 refusals += 1
-                if refusals > REFUSALS or error.code != 400:
+                if refusals > REFUSALS or error.code != BAD_REQUEST:
                     raise
                 self._refusal = error
                 batches.extendleft(self._halves(left))
@@ -134,7 +136,7 @@ class Registrar:
             self._manifest.mark(missing, REGISTERED)
         elif done is not None:
             missing = self._still_missing(missing)
-            self._manifest.mark(missing, SENT)
+            self._manifest.mark(missing, PLANNED)
             self.refused += missing
         return sum(self._state(key) == REGISTERED for key in keys)
 

@@ -311,7 +311,8 @@ def _raise_refused(names: Sequence[str]) -> None:
         raise ServiceRefused(
             f"The service does not register {announcement.shortened(names)}; the other files are "
             "registered.",
-            advice="Check that these files are complete photos, then run it again.",
+            advice="Run it again, which sends what has vanished from the storage; if that does not "
+            "help, check that these files are complete photos.",
         )
 
 

@@ -89,6 +89,9 @@ class Planner:
         before = self._manifest.of_path(str(file.path.resolve()))
         if before is None:
             return False
+        stored = self._stored.get(before.key)
+        if before.state == PLANNED and before.etag and stored and stored.etag == before.etag:
+            before = replace(before, state=SENT)  # the service has refused what stands there
         same = (before.size, before.mtime_ns) == (file.size, file.mtime_ns)
         now = replace(before, size=file.size, mtime_ns=file.mtime_ns)
         if before.upload_id and not same:

@@ -346,8 +346,10 @@ def test_an_archive_that_another_computer_has_registered(
 
 
 @pytest.mark.parametrize("later", [0.0, 0.05, 0.15])
-def test_two_computers_at_once(send_elsewhere, project, sandbox, many, later):
+def test_two_computers_at_once(send_elsewhere, project, sandbox, many, later, monkeypatch):
+    monkeypatch.setattr(registration, "OTHERS_TAKE", 10.0)
     sandbox.delay("s3", "", 0.02)
+    sandbox.delay("cloud", REGISTER, 0.5)  # longer than between the ends of the two uploads
     folder = many(120)
 
     def work(number):
@@ -546,6 +548,34 @@ def test_files_that_the_service_refuses_are_named_and_the_rest_is_registered(
     assert len(state.photos) == 38
     sandbox.state.store.get = register
     assert send(folder) == UploadResult(0, 2, 40)
+
+
+@pytest.mark.parametrize("gone", [range(5), range(0, 60, 2)])
+def test_objects_that_vanished_are_sent_again(send, sandbox, project, many, gone):
+    folder = many(60)
+    sandbox.fault("cloud", "POST", REGISTER, "status", **REFUSAL)
+    with pytest.raises(ServiceRefused):
+        send(folder)
+    for number in gone:
+        sandbox.state.store.delete(f"{sandbox.project(project).prefix}/{number:04}.jpg")
+    with pytest.raises(ServiceRefused):
+        send(folder)
+    assert send(folder).uploaded == len(gone)
+    assert registered_once(sandbox, project, 60)
+    assert len(sandbox.objects(project)) == 60
+
+
+def test_a_refused_photo_that_was_mended_takes_the_place_of_its_own_object(
+    send, sandbox, project, many
+):
+    folder = many(3)
+    sandbox.fault("cloud", "POST", REGISTER, "status", status=400, body={"x": ["No."]}, times=9)
+    with pytest.raises(ServiceRefused):
+        send(folder)
+    sandbox.clear_faults()
+    (folder / "0001.jpg").write_bytes(b"\xff\xd8\xff\xe0 mended")
+    assert send(folder) == UploadResult(1, 3, 2)
+    assert len(sandbox.objects(project)) == 3
 
 
 def test_a_registration_that_is_refused_as_a_whole_ends_soon(send, sandbox, many):
