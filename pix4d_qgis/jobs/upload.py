@@ -143,7 +143,9 @@ class _Run:
         known = {entry.key for entry in self._manifest}
         asked = self._registrar.reconcile(self._project.image_count)
         # Where nothing is known of S3, a key that is taken makes itself known when it is written.
-        stored = None if asked or self._is_fresh() or self._is_known(files) else self._list()
+        # A large file would go up whole before its key turns out to be taken.
+        certain = asked and not any(entry.upload_id for entry in self._manifest)
+        stored = None if certain or self._is_fresh() or self._is_known(files) else self._list()
         plan = self._planned(files, stored)
         self._others = not known.issuperset(plan.foreign)
         return plan

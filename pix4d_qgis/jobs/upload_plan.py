@@ -95,7 +95,7 @@ class Planner:
         same = (before.size, before.mtime_ns) == (file.size, file.mtime_ns)
         now = replace(before, size=file.size, mtime_ns=file.mtime_ns)
         if before.upload_id and not same:
-            abort(self._bucket, before.key, before.upload_id)
+            self._drop_parts(before)
             now = replace(now, upload_id="")
         if before.state in ARRIVED and before.key in self._stored:
             # Of a large file only the time tells; reading gigabytes to compare them would not do.
@@ -119,6 +119,9 @@ class Planner:
         """Plan a file by its name, under the first key that is free or holds this very file."""
         key = next(k for k in self._keys(file) if k not in self._taken and self._fits(file, k))
         path = str(file.path.resolve())
+        earlier = self._manifest.of_path(path)
+        if earlier is not None and earlier.upload_id:
+            self._drop_parts(earlier)
         entry = Entry(key, path, file.size, file.mtime_ns)
         if key in self._stored:
             before = self._manifest.get(key)
@@ -134,6 +137,11 @@ class Planner:
                 f"Another file is named {file.name}: {legible(file.path)} goes up as "
                 f"{key[len(self._prefix) + 1 :]}."
             )
+
+    def _drop_parts(self, entry: Entry) -> None:
+        abandonable(
+            lambda: abort(self._bucket, entry.key, entry.upload_id), self._progress.is_cancelled
+        )
 
     def _note_present(self, entry: Entry) -> None:
         self._taken.add(entry.key)

@@ -127,8 +127,8 @@ class _Upload:
             self._counter.tell(0)
             while self._fill(executor):
                 done, _ = wait(self._pending, timeout=TICK, return_when=FIRST_COMPLETED)
-                check_cancelled(self._progress)
                 self._settle(done)
+                check_cancelled(self._progress)
                 self._counter.tell(len(self.outcome.sent))
                 if self._trouble is not None and not self._pending:
                     self._be_patient(self._trouble)
@@ -156,15 +156,17 @@ class _Upload:
 
     def _settle(self, done: Iterable[Future[None]]) -> None:
         entries: list[Entry] = []
-        for future in done:
-            work = self._pending.pop(future)
-            error = future.exception()
-            if error is None:
-                self._patience.refresh()
-                entries += self._succeeded(work)
-            else:
-                entries += self._failed(work, error)
-        self._manifest.put(entries)
+        try:
+            for future in done:
+                work = self._pending.pop(future)
+                error = future.exception()
+                if error is None:
+                    self._patience.refresh()
+                    entries += self._succeeded(work)
+                else:
+                    entries += self._failed(work, error)
+        finally:
+            self._manifest.put(entries)
 
     def _succeeded(self, work: Work) -> Iterable[Entry]:
         """Queue what comes next; returns what is to be noted."""
@@ -211,7 +213,8 @@ class _Upload:
         elif fate is Fate.FILE:
             self.outcome.failures[key] = _told(error, legible(work.transfer.path.name))
         else:
-            self._bucket.conditional &= fate is Fate.TAKEN
+            if fate is Fate.UNCONDITIONAL:
+                self._bucket.conditional = False
             self.outcome.again.add(key)
             if work.tries:
                 self.outcome.perhaps_ours.add(key)

@@ -616,6 +616,35 @@ def test_a_large_file_is_registered_and_remembered(
     assert len(made) == 2
 
 
+def test_a_large_file_that_was_complete_and_not_noted_is_not_sent_again(
+    send, sandbox, project, tmp_path, many, manifests, small_parts
+):
+    path = large_file(tmp_path / "large.jpg")
+    folder = many(2)
+    send(path, folder)
+    before = len(calls(sandbox, "s3", "PUT"))
+    change = "SET state = 'planned', etag = '', upload_id = 'done' WHERE key LIKE '%large.jpg'"
+    change_manifest(manifests, change)
+    change_manifest(manifests, "SET state = 'registering' WHERE key LIKE '%0001.jpg'")
+    assert send(path, folder) == UploadResult(0, 0, 3)
+    assert len(calls(sandbox, "s3", "PUT")) == before
+    assert registered_once(sandbox, project, 3)
+
+
+def test_parts_of_a_file_that_somebody_else_has_sent_are_dropped(
+    send, send_elsewhere, sandbox, project, tmp_path, small_parts, quick_retries
+):
+    path = large_file(tmp_path / "large.jpg")
+    sandbox.fault("s3", "PUT", "", "status", query="partNumber=2", times=math.inf)
+    with pytest.raises(StorageError):
+        send(path)
+    sandbox.clear_faults()
+    send_elsewhere(path)
+    assert len(sandbox.open_uploads(project)) == 1
+    assert send(path) == UploadResult(0, 0, 1)
+    assert sandbox.open_uploads(project) == []
+
+
 def test_a_large_file_that_changed_begins_anew_and_leaves_no_parts(
     send, sandbox, project, tmp_path, small_parts, quick_retries
 ):

@@ -428,6 +428,23 @@ def test_parts_that_arrived_are_not_sent_again(
     assert manifest.get(item.key).upload_id == ""
 
 
+def test_what_has_begun_before_a_cancel_is_noted(
+    bucket, files, manifest, progress, small_parts, monkeypatch
+):
+    create = bucket.client.create_multipart_upload
+
+    def create_and_cancel(**arguments):
+        progress.stop.set()
+        return create(**arguments)
+
+    monkeypatch.setattr(bucket.client, "create_multipart_upload", create_and_cancel)
+    monkeypatch.setattr(module, "TICK", 10.0)  # so that the answer comes before the next look
+    (item,) = files(1, size=7 * MEBIBYTE)
+    with pytest.raises(Cancelled):
+        upload(bucket, [item], manifest, progress, lambda share: None)
+    assert manifest.get(item.key).upload_id
+
+
 def test_an_upload_in_parts_that_is_gone_begins_anew(send, files, sandbox, small_parts):
     (item,) = files(1, size=7 * MEBIBYTE)
     prefix = item.key.rpartition("/")[0]
