@@ -66,6 +66,7 @@ class Planner:
         self._entries: list[Entry] = []
         self._taken: set[str] = set()
         self._plain_etags: Optional[bool] = None
+        self._moved: dict[int, dict[str, Entry]] = {}
 
     def plan(self, files: Sequence[InputFile], taken: Collection[str] = ()) -> Plan:
         """Give each file its key; one that it got before stays its own.
@@ -76,7 +77,7 @@ class Planner:
         rest = []
         for file in files:
             check_cancelled(self._progress)
-            if not self._go_on(file):
+            if not (self._go_on(file) or self._adopt(file)):
                 rest.append(file)
         for file in rest:
             check_cancelled(self._progress)
@@ -114,6 +115,32 @@ class Planner:
         else:
             return False
         return True
+
+    def _adopt(self, file: InputFile) -> bool:
+        """Plan a file that has arrived under another name, from a path that is gone by now."""
+        if file.size not in self._moved:
+            self._moved[file.size] = self._moved_of(file.size)
+        moved = self._moved[file.size]
+        if not moved:
+            return False
+        try:
+            entry = moved.pop(self._md5(file.path), None)
+        except OSError:  # sending it will say so
+            return False
+        if entry is None:
+            return False
+        path = str(file.path.resolve())
+        self._note_present(replace(entry, path=path, mtime_ns=file.mtime_ns))
+        return True
+
+    def _moved_of(self, size: int) -> dict[str, Entry]:
+        """What has arrived and is no longer where it was, by ETag."""
+        return {
+            entry.etag: entry
+            for entry in self._manifest
+            if entry.size == size and entry.state in ARRIVED and entry.key in self._stored
+            if "-" not in entry.etag and _is_gone(Path(entry.path))
+        }
 
     def _begin(self, file: InputFile) -> None:
         """Plan a file by its name, under the first key that is free or holds this very file."""
@@ -201,3 +228,10 @@ class Planner:
                 check_cancelled(self._progress)
                 digest.update(chunk)
         return digest.hexdigest()
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        return not path.exists()
+    except OSError:  # nobody knows
+        return False

@@ -425,6 +425,26 @@ def test_a_folder_that_was_moved_is_not_sent_again(send, sandbox, many, tmp_path
     assert len(calls(sandbox, "s3", "PUT")) == 5
 
 
+def test_a_folder_that_was_renamed_below_the_chosen_one_is_not_sent_again(
+    send, sandbox, project, many, tmp_path, progress
+):
+    (tmp_path / "flight").mkdir()
+    folder = many(5, under="flight/100MEDIA")
+    send(tmp_path / "flight")
+    folder.rename(tmp_path / "flight" / "north")
+    assert send(tmp_path / "flight") == UploadResult(0, 0, 5)
+    assert send(tmp_path / "flight") == UploadResult(0, 0, 5)
+    assert len(calls(sandbox, "s3", "PUT")) == 5
+    assert not any("Another file" in line for line in progress.warnings)
+
+
+def test_a_copy_of_a_photo_is_a_photo_of_its_own(send, sandbox, many):
+    folder = many(2)
+    send(folder)
+    (folder / "copy.jpg").write_bytes((folder / "0001.jpg").read_bytes())
+    assert send(folder) == UploadResult(1, 1, 2)
+
+
 # Files that change -------------------------------------------------------------------------
 
 
