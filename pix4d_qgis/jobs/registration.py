@@ -17,6 +17,8 @@ from ..storage.manifest import ARRIVED, PLANNED, REGISTERED, REGISTERING, SENT, 
 BAD_REQUEST = 400
 # Batches that are refused before the whole registration is taken for refused.
 REFUSALS = 20
+# What a look finds where all has been registered, though no answer said so.
+REGISTERED_UNTOLD: Sequence[None] = (None,)
 # Seconds for another computer to register what it has sent.
 OTHERS_TAKE = 10.0
 
@@ -129,10 +131,11 @@ class Registrar:
         def look() -> Sequence[None]:
             nonlocal missing
             missing = self._still_missing(missing)
-            return [] if missing else [None]
+            return [] if missing else REGISTERED_UNTOLD
 
         done = once(send, look, Patience(self._progress.is_cancelled))
-        if done is not None and done.images == sum(map(self._is_photo, missing)):
+        photos = sum(map(self._is_photo, missing))
+        if done is not None and (done.images, done.extras) == (photos, len(missing) - photos):
             self._manifest.mark(missing, REGISTERED)
         elif done is not None:
             missing = self._still_missing(missing)

@@ -29,6 +29,7 @@ ARRIVED = frozenset({SENT, REGISTERING, REGISTERED})
 
 KEPT_DAYS = 90
 SUFFIX = ".sqlite"
+_LOCKED = "database is locked"  # as SQLite puts it
 _TABLE = """CREATE TABLE IF NOT EXISTS files (
     key TEXT PRIMARY KEY, path BLOB UNIQUE, size INTEGER, mtime_ns INTEGER,
     etag TEXT, upload_id TEXT, state TEXT)"""
@@ -191,10 +192,11 @@ def _opened(folder: Path, cloud_url: str, project_id: int, warn: Callable[[str],
             _remove_journal(path)
             return _load(path, warn)
     except (OSError, sqlite3.Error) as error:
-        if "locked" in str(error):
+        if isinstance(error, sqlite3.OperationalError) and str(error) == _LOCKED:
             raise StorageError(
                 f"Another QGIS is uploading to project {project_id}.",
-                advice="Wait until it has finished, or cancel it there.",
+                advice="Wait until it has finished, or cancel it there. If there is none, the QGIS "
+                "profile lies on a network drive that cannot lock files: use a local one.",
                 try_again=True,
             ) from None
         warn(_not_kept(error))

@@ -551,6 +551,18 @@ def test_a_refusal_after_a_lost_answer_registers_nothing_twice(
     assert registered_once(sandbox, project, 4)
 
 
+def test_an_archive_that_is_not_among_what_was_registered_is_named(
+    send, sandbox, project, many, zip_of
+):
+    archive = zip_of(many(1))
+    answer = {"nb_images_registered": 0, "extra_files_registered": 0}
+    sandbox.respond_next("cloud", "POST", REGISTER, 200, answer)
+    with pytest.raises(ServiceRefused, match=r"does not register all\.zip"):
+        send(archive)
+    assert send(archive) == UploadResult(0, 1, 1)
+    assert registered_once(sandbox, project, 1)
+
+
 def test_files_that_the_service_refuses_are_named_and_the_rest_is_registered(
     send, sandbox, project, many
 ):

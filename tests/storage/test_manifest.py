@@ -111,6 +111,13 @@ def test_a_disk_that_takes_no_more_ends_the_file(opened, tmp_path, warnings):
     assert list(tmp_path.glob("*.sqlite*")) == []
 
 
+def test_a_folder_named_locked_is_no_lock(tmp_path, warnings):
+    (tmp_path / "locked").write_text("in the way")
+    with open_manifest(tmp_path / "locked", URL, 7, warnings.append) as manifest:
+        assert len(manifest) == 0
+    assert "cannot be noted" in warnings[0]
+
+
 def test_old_manifests_are_removed(opened, tmp_path):
     with opened(7):
         pass
