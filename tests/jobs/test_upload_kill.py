@@ -7,21 +7,29 @@ import time
 
 import pytest
 
+from pix4d_qgis.storage.s3 import CONNECTIONS
 from upload_kills import (
     MEBIBYTE,
+    PATIENCE,
     REGISTER,
     Moment,
     finish,
     kill,
     kill_and_run_again,
     problems,
-    puts,
     start_child,
     write_photos,
 )
 
 PHOTOS = 200
 SEED = 20261121
+
+
+def wait_until(condition):
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, "it does not happen"
+        time.sleep(0.005)
 
 
 @pytest.mark.parametrize("kills", [1, 1, 3])
@@ -39,12 +47,11 @@ def test_a_kill_while_photos_are_registered(sandbox, project, tmp_path, kind):
     folder = write_photos(tmp_path / "photos", 30)
     manifests = tmp_path / "known"
     sandbox.fault("cloud", "POST", REGISTER, kind, seconds=1.0)
+    (fault,) = sandbox.state.faults._waiting
     child = start_child(sandbox, project, [folder], manifests)
-    while len(puts(sandbox, project)) < 30:
-        time.sleep(0.01)
-    time.sleep(0.4)
+    wait_until(lambda: fault.times == 0)  # the request has arrived
     kill(child)
-    time.sleep(0.8)  # the service goes on with what it was told
+    wait_until(lambda: len(sandbox.struck) == 1)  # the service goes on with what it was told
     before = len(sandbox.requests)
     result = finish(start_child(sandbox, project, [folder], manifests))
     assert result == {"uploaded": 0, "registered": 0, "skipped": 30}
@@ -57,19 +64,18 @@ def test_a_large_file_goes_on_where_it_was_killed(sandbox, project, tmp_path):
     path = tmp_path / "large.jpg"
     path.write_bytes(b"\xff\xd8\xff\xe0" + os.urandom(60 * MEBIBYTE))
     changes = {"large_file": 6 * MEBIBYTE, "part": 5 * MEBIBYTE}
+    # Each connection ends up with a part that has arrived and has not been answered.
     sandbox.fault(
-        "s3", "PUT", "", "latency", query="partNumber=", seconds=0.5, skip=5, times=math.inf
+        "s3", "PUT", "", "late_answer", query="partNumber=", seconds=5.0, skip=2, times=math.inf
     )
     child = start_child(sandbox, project, [path], tmp_path / "known", **changes)
-    while len(parts(sandbox)) < 5:
-        time.sleep(0.005)
+    wait_until(lambda: len(sandbox.struck) == CONNECTIONS)
     kill(child)
     sandbox.clear_faults()
-    time.sleep(0.7)
     before = parts(sandbox)
     finish(start_child(sandbox, project, [path], tmp_path / "known", **changes))
     again = parts(sandbox)[len(before) :]
-    assert len(before) >= 5
+    assert len(before) == 2 + CONNECTIONS
     assert sorted(before + again) == sorted(map(str, range(1, 14)))
     (stored,) = sandbox.objects(project)
     assert sandbox.state.store.get(stored).path.read_bytes() == path.read_bytes()
@@ -89,8 +95,7 @@ def test_a_second_qgis_at_the_same_time_is_told(sandbox, project, tmp_path):
     folder = write_photos(tmp_path / "photos", 10)
     sandbox.delay("s3", "", 3.0)
     child = start_child(sandbox, project, [folder], tmp_path / "known")
-    while not list(tmp_path.glob("known/*.sqlite")):
-        time.sleep(0.01)
+    wait_until(lambda: list(tmp_path.glob("known/*.sqlite")))
     other = start_child(sandbox, project, [folder], tmp_path / "known")
     _, log = other.communicate(timeout=30)
     assert other.returncode != 0
