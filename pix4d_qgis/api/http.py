@@ -260,7 +260,8 @@ class Transport:
         return self._checked_token(answer, credentials.client_secret)
 
     def _checked_token(self, answer: Answer, secret: str) -> Answer:
-        if answer.status in (400, 401, 403) and answer.is_json:
+        # The pages of gateways have other codes than 401.
+        if answer.status == 401 or (answer.status in (400, 403) and answer.is_json):
             raise SignInError(
                 f"{self.connection.cloud_url} does not accept the client id and secret of the "
                 f"connection '{self.connection.name}'.",
