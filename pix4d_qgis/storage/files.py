@@ -8,7 +8,7 @@ from typing import Callable
 from ..errors import Cancelled, Pix4dError, StorageError
 from ..plain_text import plain
 
-BLOCK = 1 << 18
+BLOCK = 1 << 19
 
 
 def has_control_characters(text: str) -> bool:

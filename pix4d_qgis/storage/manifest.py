@@ -12,7 +12,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable
 from urllib.parse import urlsplit
@@ -126,7 +126,7 @@ class Manifest:
     def _write(self, entries: list[Entry]) -> None:
         if self._database is None:
             return
-        rows = [(e.key, os.fsencode(e.path), *astuple(e)[2:]) for e in entries]
+        rows = [_row(entry) for entry in entries]
         with self._guarded() as database:
             database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
@@ -152,6 +152,13 @@ class Manifest:
         database, self._database = self._database, None
         if database is not None:
             database.close()
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    """The columns. ``dataclasses.astuple`` would copy every value deeply, which shows here."""
+    name = os.fsencode(entry.path)
+    file = (entry.key, name, entry.size, entry.mtime_ns)
+    return (*file, entry.etag, entry.upload_id, entry.state)
 
 
 def _read(database: sqlite3.Connection) -> list[Entry]:

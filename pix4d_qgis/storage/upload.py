@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Callable
 
 from ..errors import Cancelled, Pix4dError
 from ..progress import Progress, check_cancelled
 from ..retrying import Patience
-from ..waiting import TICK
 from .files import changed, legible, unreadable
+from .lanes import Lanes
 from .manifest import CHANGED, SENT, Entry, Manifest
 from .multipart import BeginParts
 from .object_store import Bucket, Fate, fate_of
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 LARGE_FILE = 100 * MEGABYTE
+SETTLING = 0.02  # seconds: what ends within is noted in one transaction
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,7 @@ class _Upload:
         self._counter = _Counter(transfers, self._meter, progress, share)
         self._queue = deque(map(_first_work, transfers))
         self._pending: dict[Future[None], Work] = {}
+        self._lanes = Lanes()
         self._patience = Patience(progress.is_cancelled)
         self._trouble: Pix4dError | None = None
         self.outcome = Outcome()
@@ -126,7 +128,8 @@ class _Upload:
         try:
             self._counter.tell(0)
             while self._fill(executor):
-                done, _ = wait(self._pending, timeout=TICK, return_when=FIRST_COMPLETED)
+                done, _ = wait(self._pending, timeout=SETTLING)
+                self._lanes.count(len(done))
                 self._settle(done)
                 check_cancelled(self._progress)
                 self._counter.tell(len(self.outcome.sent))
@@ -147,7 +150,8 @@ class _Upload:
                 break
             work = self._queue.popleft()
             if not self._is_lost(work):
-                self._pending[executor.submit(work.do, self._bucket, self._meter)] = work
+                future = executor.submit(self._lanes.do, work, self._bucket, self._meter)
+                self._pending[future] = work
         return bool(self._pending)
 
     def _is_lost(self, work: Work) -> bool:

@@ -438,7 +438,7 @@ def test_what_has_begun_before_a_cancel_is_noted(
         return create(**arguments)
 
     monkeypatch.setattr(bucket.client, "create_multipart_upload", create_and_cancel)
-    monkeypatch.setattr(module, "TICK", 10.0)  # so that the answer comes before the next look
+    monkeypatch.setattr(module, "SETTLING", 10.0)  # so that the answer comes before the next look
     (item,) = files(1, size=7 * MEBIBYTE)
     with pytest.raises(Cancelled):
         upload(bucket, [item], manifest, progress, lambda share: None)
