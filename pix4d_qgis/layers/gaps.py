@@ -1,35 +1,29 @@
 """Closes the gaps that a failure of the network leaves in streamed layers on the map.
 
-QGIS draws what it could read, and leaves it at that. GDAL remembers what failed: half of an answer
-that was cut stands for the whole of it. So GDAL is made to forget, and the layer is drawn again as
-soon as its file can be opened. That is tried in a thread: the map stays usable, and nothing is
-drawn, nor complained of, before there is something new to see.
+QGIS draws what it could read, and leaves it at that. What it could not read is read aside, until
+that works (:mod:`.mending`); then the layer is drawn again.
 """
 
 from __future__ import annotations
 
-import threading
+import time
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, Optional
 
-from osgeo import gdal
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer
 from qgis.PyQt import sip
 
 from ..adapters.canvas import map_canvases
-from ..adapters.main_thread import later_on_main_thread
-from ..errors import Cancelled
 from ..retrying import Patience
-from .handles import reload
-from .load import header_in_one_request
-from .sampling import can_be_opened
+from .mending import Mending, is_missing
 from .vsis3 import open_sessions
 
 if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas
 
-THREAD = "pix4d-gap"
+# Seconds in which newer versions of QGIS keep silent of what a layer has failed with before.
+SILENCE = 60.0
 
 
 class Gaps:
@@ -60,20 +54,25 @@ class Gaps:
 class MapWatch:
     """Has layers drawn again that one map could not draw.
 
-    How often, and how soon, is counted for each layer until it is drawn without an error.
+    Within the silence after a failure, whatever is drawn of the layer is looked at aside as well.
+    How often a layer is tried is counted until it is drawn without an error.
     """
 
     def __init__(self, canvas: QgsMapCanvas, stopped: Callable[[], bool]) -> None:
         self._canvas = canvas
         self._stopped = stopped
-        self._failed: dict[str, str] = {}
+        self._failed: set[str] = set()
+        self._silent_until: dict[str, float] = {}
         self._patience: dict[str, Patience] = {}
-        self._under_way: set[str] = set()
+        self._mendings: dict[str, Mending] = {}
+        self._mended: set[str] = set()
         canvas.renderErrorOccurred.connect(self._note)
         canvas.mapCanvasRefreshed.connect(self._drawn)
 
     def stop(self) -> None:
         """Watch no more."""
+        for mending in self._mendings.values():
+            mending.stop()
         if not sip.isdeleted(self._canvas):
             self._canvas.renderErrorOccurred.disconnect(self._note)
             self._canvas.mapCanvasRefreshed.disconnect(self._drawn)
@@ -81,52 +80,38 @@ class MapWatch:
     def _note(self, error: str, layer: QgsMapLayer) -> None:
         """The drawing that is about to end has an error."""
         if _is_streamed(layer):
-            self._failed[layer.id()] = layer.source()
+            self._failed.add(layer.id())
 
     def _drawn(self) -> None:
-        failed, self._failed = self._failed, {}
+        failed, self._failed = self._failed, set()
+        mended, self._mended = self._mended, set()
+        shown = {layer.id(): layer for layer in self._canvas.layers() if _is_streamed(layer)}
         # QGIS says nothing of a file that it has to open once more to draw it, and cannot.
-        missing = [m for m in self._canvas.layers() if _is_streamed(m) and _is_missing(m.source())]
-        failed.update((layer.id(), layer.source()) for layer in missing)
-        self._patience = {
-            layer: self._patience.get(layer) or Patience(self._stopped) for layer in failed
-        }
-        for layer in failed.keys() - self._under_way:
-            self._under_way.add(layer)
-            work = (layer, failed[layer], self._patience[layer])
-            threading.Thread(target=self._mend, args=work, daemon=True, name=THREAD).start()
+        failed.update(key for key, layer in shown.items() if is_missing(layer.source()))
+        now = time.monotonic()
+        self._silent_until.update(dict.fromkeys(failed, now + SILENCE))
+        doubtful = {key for key, end in self._silent_until.items() if now < end}
+        kept = failed | (doubtful - mended)
+        self._patience = {key: p for key, p in self._patience.items() if key in kept}
+        for key in (shown.keys() & doubtful) - self._mendings.keys():
+            if key in failed:
+                self._mending(key).begin_again()
+            elif key not in mended:
+                self._mending(key).begin()
 
-    def _mend(self, layer: str, source: str, patience: Patience) -> None:
-        """In a thread of its own: wait until the file can be read."""
-        try:
-            while patience.wait():
-                gdal.VSICurlPartialClearCache(source)
-                # All that reloading will read, so that it need not wait for the network.
-                with header_in_one_request():
-                    opened = can_be_opened(source)
-                if opened:
-                    later_on_main_thread(partial(self._draw, layer))
-                    return
-            # What the user looks at next begins afresh.
-            gdal.VSICurlPartialClearCache(source)
-            self._patience.pop(layer, None)
-        except Cancelled:
-            return
-        finally:
-            self._under_way.discard(layer)
+    def _mending(self, key: str) -> Mending:
+        patience = self._patience.setdefault(key, Patience(self._stopped))
+        self._mendings[key] = Mending(self._canvas, key, patience, partial(self._ended, key))
+        return self._mendings[key]
 
-    def _draw(self, layer_id: str) -> None:
-        layer = QgsProject.instance().mapLayer(layer_id)
-        if layer is not None and not self._stopped():
-            reload(layer)
+    def _ended(self, key: str, layer: Optional[QgsMapLayer]) -> None:
+        del self._mendings[key]
+        if layer is None:
+            self._patience.pop(key, None)
+        else:
+            self._mended.add(key)
             layer.triggerRepaint()
 
 
 def _is_streamed(layer: QgsMapLayer) -> bool:
     return any(layer.source().startswith(session.prefix) for session in open_sessions())
-
-
-def _is_missing(source: str) -> bool:
-    """Whether GDAL remembers that a file could not be opened; asks nobody."""
-    flags = gdal.VSI_STAT_EXISTS_FLAG | gdal.VSI_STAT_CACHE_ONLY
-    return gdal.VSIStatL(source, flags) is None
