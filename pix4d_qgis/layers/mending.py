@@ -1,9 +1,8 @@
 """Reads aside what one map shows of a streamed layer, until that works.
 
 GDAL remembers what failed: half of an answer that was cut stands for the whole of it. So GDAL is
-made to forget, and the file is opened in a thread: QGIS opens it once more in the main thread,
-which must not wait for the network. Then the layer is drawn where nobody sees it: newer versions
-of QGIS say once a minute at most what could not be drawn on a map, and tell it to the user.
+made to forget, and the file is opened in a thread until that works. Then the layer is drawn where
+nobody sees it: what fails on a map QGIS tells the user, and newer versions once a minute at most.
 """
 
 from __future__ import annotations
@@ -97,7 +96,8 @@ class Mending:
         if layer is None:
             self._end(None)
         else:
-            reload(layer)
+            if not layer.isValid():
+                reload(layer)
             self._draw(layer)
 
     def _draw(self, layer: QgsRasterLayer) -> None:
