@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from typing import Protocol
 
 from .errors import Cancelled
+
+# Seconds: QGIS shows a status and keeps it in the log as well.
+STATUS_EVERY = 1.0
 
 
 class Progress(Protocol):
@@ -24,6 +28,21 @@ class Progress(Protocol):
 
     def warn(self, text: str) -> None:
         """One line for the log that the user should not miss."""
+
+
+class Seldom:
+    """Says when the next status is due of work that could tell of itself all the time."""
+
+    def __init__(self) -> None:
+        self._next = 0.0
+
+    def is_due(self) -> bool:
+        """True at most once in ``STATUS_EVERY`` seconds, and the first time."""
+        now = time.monotonic()
+        if now < self._next:
+            return False
+        self._next = now + STATUS_EVERY
+        return True
 
 
 def check_cancelled(progress: Progress) -> None:

@@ -62,8 +62,9 @@ class Registrar:
     def look_up(self, keys: Iterable[str], image_count: Optional[int] = None) -> None:
         """Ask which of ``keys`` somebody else has registered already.
 
-        :param image_count: photos of the project, as the service counted them since: where it has
-            those alone that are known here, nobody else has registered any; None: it is not known
+        :param image_count: photos of the project, as the service counted them before this run:
+            where it had those alone that are known here, nobody else had registered any; None: it
+            is not known
         """
         others = image_count != self._manifest.registered_photos()
         waiting = [key for key in keys if self._state(key) == SENT]

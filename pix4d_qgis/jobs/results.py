@@ -18,7 +18,7 @@ from ..errors import (
     ServiceUnavailable,
     StorageError,
 )
-from ..progress import Progress, check_cancelled
+from ..progress import Progress, Seldom, check_cancelled
 from ..storage.download import download
 from ..storage.file_names import file_name, free_name
 from ..storage.part import MEGABYTE
@@ -163,13 +163,16 @@ def _make(folder: Path) -> None:
 
 
 def _deliver(source: Source, target: Path, number: int, count: int, progress: Progress) -> None:
+    seldom = Seldom()
+
     def arrived(done: int, size: int) -> None:
         share = done / size if size else 1.0
         progress.percent(100 * (number + share) / count)
-        progress.status(
-            f"{number + 1} of {count}: {target.name}, {done / MEGABYTE:.1f} of "
-            f"{size / MEGABYTE:.1f} MB"
-        )
+        if done == size or seldom.is_due():
+            progress.status(
+                f"{number + 1} of {count}: {target.name}, {done / MEGABYTE:.1f} of "
+                f"{size / MEGABYTE:.1f} MB"
+            )
 
     check_cancelled(progress)
     fetched = download(source, target, progress, arrived)

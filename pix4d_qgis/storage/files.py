@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Callable
 
@@ -9,6 +10,7 @@ from ..errors import Cancelled, Pix4dError, StorageError
 from ..plain_text import plain
 
 BLOCK = 1 << 19
+_memory = threading.local()
 
 
 def has_control_characters(text: str) -> bool:
@@ -74,7 +76,7 @@ class FileStream:
         self._furthest = 0
         self._file = path.open("rb", buffering=0)
         self._file.seek(start)
-        self._block = memoryview(bytearray(min(BLOCK, length)))
+        self._block = _block()
         self.failure: Pix4dError | None = None
 
     def __enter__(self) -> FileStream:
@@ -84,10 +86,10 @@ class FileStream:
         self._file.close()
 
     def read(self, _: int = -1) -> bytes | memoryview:
-        """The next block; valid until the next call.
+        """The next block; valid until the next call in this thread, for any file.
 
-        HTTP libraries ask for 16 kB at a time and send whatever they get: larger blocks in a
-        buffer that is used again cost a third of the time.
+        HTTP libraries ask for 16 kB at a time and send whatever they get: larger blocks in
+        memory that is used again cost a third of the time.
         """
         if self._stopped():
             self.failure = Cancelled()
@@ -127,3 +129,11 @@ class FileStream:
         """What was read did not arrive."""
         self._moved(-self._furthest)
         self._furthest = 0
+
+
+def _block() -> memoryview:
+    """Memory for one block, the same one for all files that this thread reads."""
+    if not hasattr(_memory, "block"):
+        _memory.block = memoryview(bytearray(BLOCK))
+    block: memoryview = _memory.block
+    return block

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from .work import Meter, Work
 
 FEW_CONNECTIONS = 2
-QUICK = 0.1  # seconds for one piece of work
+# Seconds: for one piece of work, and how long such pieces are counted.
+QUICK = 0.1
+STRETCH = 1.0
 
 
 class Lanes:
-    """Few, until the pieces of work prove not to be quick: then the network is the limit.
+    """Few, until the pieces of work of a second prove slow: then the network is the limit.
 
     Where this computer is the limit, more threads are only in each other's way.
     """
@@ -41,8 +43,13 @@ class Lanes:
 
     def count(self, done: int) -> None:
         """Take note, in the thread that made this, of how many pieces of work have ended since."""
+        if self._wide:
+            return
         self._done += done
-        rounds = (time.monotonic() - self._began) / QUICK
-        if not self._wide and self._done < FEW_CONNECTIONS * (rounds - 1):
+        passed = time.monotonic() - self._began
+        if self._done < FEW_CONNECTIONS * (passed / QUICK - 1):
             self._wide = True
             self._free.release(CONNECTIONS - FEW_CONNECTIONS)
+        elif passed > STRETCH:
+            self._began += passed
+            self._done = 0

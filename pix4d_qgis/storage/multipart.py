@@ -121,7 +121,10 @@ class Part(_Step):
         item.check_unchanged()
         params = {"partNumber": self._number, "uploadId": self.upload_id}
         with FileStream(item.path, self._start, self._length, meter.moved, meter.stopped) as body:
-            self._part_etag = send(body, lambda: bucket.put(item.key, body, params=params))
+            self._part_etag = send(
+                body,
+                lambda: bucket.put(item.key, body, ask_first=self.tries > 0, params=params),
+            )
 
     def next(self) -> Iterable[Work]:
         self._file.etags[self._number] = self._part_etag

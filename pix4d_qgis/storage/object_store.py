@@ -111,6 +111,7 @@ class Bucket:
         body: FileStream,
         *,
         overwrite: bool = False,
+        ask_first: bool = False,
         params: Mapping[str, Any] | None = None,
     ) -> str:
         """Write an object, or with ``params`` a part of one; returns the ETag, without quotes.
@@ -118,21 +119,19 @@ class Bucket:
         Signed and sent by botocore's parts, without the machinery of its client, which takes most
         of the processor's time of an upload.
 
+        :param ask_first: send the body when the store says so, which takes one more round trip; a
+            store that refuses may hang up in the middle of the body, and its word would be lost
         :raises ClientError: the store refuses
         """
-        headers = {
-            "Content-Length": str(body.length),
-            "Expect": "100-continue",  # a refusal comes before the body is sent
-            "User-Agent": USER_AGENT,
-        }
+        headers = {"Content-Length": str(body.length), "User-Agent": USER_AGENT}
         if self.conditional and not overwrite and not params:
             headers["If-None-Match"] = "*"
         place = self._credentials.current()
-        answer = self._send(place, key, headers, body, params)
+        answer = self._send(place, key, headers, body, params, ask_first)
         if _code_of(answer) == "ExpiredToken":
             body.seek(0)
             place = self._credentials.renewed(place.session_token)
-            answer = self._send(place, key, headers, body, params)
+            answer = self._send(place, key, headers, body, params, ask_first=True)
         if answer.status_code >= 300:
             raise ClientError(_parsed(answer), "PutObject")
         return etag_of(answer.headers)
@@ -144,11 +143,14 @@ class Bucket:
         headers: Mapping[str, str],
         body: FileStream,
         params: Mapping[str, Any] | None,
+        ask_first: bool,
     ) -> AWSResponse:
         request = AWSRequest("PUT", url_of(place, key), headers, body, dict(params or {}))
         request.context["client_config"] = UNHASHED
         signer = ReadOnlyCredentials(place.access_key, place.secret_key, place.session_token)
         S3SigV4Auth(signer, "s3", place.region).add_auth(request)
+        if ask_first:
+            request.headers["Expect"] = b"100-continue"  # botocore knows it as bytes only
         answer: AWSResponse = self._session.send(request.prepare())
         return answer
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Callable
 
 from ..errors import Cancelled, Pix4dError
-from ..progress import Progress, check_cancelled
+from ..progress import Progress, Seldom, check_cancelled
 from ..retrying import Patience
 from .files import changed, legible, unreadable
 from .lanes import Lanes
@@ -139,7 +139,8 @@ class _Upload:
             self._meter.stop = True
             executor.shutdown(wait=False, cancel_futures=True)
         if self.outcome.again:
-            self.outcome.again.update(work.transfer.key for work in self._queue)
+            left = {work.transfer.key for work in self._queue}
+            self.outcome.again.update(left - self.outcome.failures.keys())
         return self.outcome
 
     def _fill(self, executor: ThreadPoolExecutor) -> bool:
@@ -247,16 +248,18 @@ class _Counter:
         self._files = len(transfers)
         self._bytes = sum(item.size for item in transfers)
         self._told = 0.0
+        self._seldom = Seldom()
 
     def tell(self, files: int) -> None:
         """Report; progress never goes back, though a broken transfer begins anew."""
         moved = self._meter.bytes
         self._told = max(self._told, moved / self._bytes if self._bytes else 1.0)
         self._share(self._told)
-        self._progress.status(
-            f"{files} of {self._files} files, {moved / MEGABYTE:.1f} of "
-            f"{self._bytes / MEGABYTE:.1f} MB"
-        )
+        if files == self._files or self._seldom.is_due():
+            self._progress.status(
+                f"{files} of {self._files} files, {moved / MEGABYTE:.1f} of "
+                f"{self._bytes / MEGABYTE:.1f} MB"
+            )
 
 
 def _first_work(transfer: Transfer) -> Work:

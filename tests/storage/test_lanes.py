@@ -1,11 +1,13 @@
 """Few files go up at once where that is enough, and many where the network is the limit."""
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from pix4d_qgis.errors import Cancelled
+from pix4d_qgis.storage import lanes as module
 from pix4d_qgis.storage.lanes import FEW_CONNECTIONS, Lanes
 from pix4d_qgis.storage.s3 import CONNECTIONS
 from pix4d_qgis.storage.work import Meter
@@ -65,3 +67,13 @@ def test_what_has_not_begun_does_not_begin_after_a_stop(lanes):
     with pytest.raises(Cancelled):
         lanes.do(work, None, meter)
     assert work.most == 0
+
+
+def test_many_at_once_soon_after_a_quick_network_becomes_slow(lanes, monkeypatch):
+    monkeypatch.setattr(module, "STRETCH", 0.3)
+    lanes.count(10_000)
+    time.sleep(0.4)
+    lanes.count(0)
+    work = Counted(threading.Barrier(CONNECTIONS).wait)
+    run(lanes, work, CONNECTIONS)
+    assert work.most == CONNECTIONS

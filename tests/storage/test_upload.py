@@ -314,6 +314,16 @@ def test_a_cancel_ends_an_outage(send, files, sandbox, progress):
     assert time.monotonic() - began < 1.3
 
 
+def test_the_log_is_not_filled_with_progress(send, files, sandbox, progress):
+    sandbox.delay("s3", "", 0.1)
+    outcome, shares = send(files(30))
+    assert len(outcome.sent) == 30
+    assert len(shares) > 5
+    counts = [text for text in progress.statuses if "of 30 files" in text]
+    assert len(counts) <= 3
+    assert counts[-1].startswith("30 of 30 files")
+
+
 def test_eight_at_a_time(send, files, sandbox):
     sandbox.delay("s3", "", 0.3)
     began = time.monotonic()
@@ -443,6 +453,15 @@ def test_what_has_begun_before_a_cancel_is_noted(
     with pytest.raises(Cancelled):
         upload(bucket, [item], manifest, progress, lambda share: None)
     assert manifest.get(item.key).upload_id
+
+
+def test_a_file_that_failed_for_good_is_not_planned_anew(send, files, sandbox, small_parts):
+    large, small = files(2, size=22 * MEBIBYTE)
+    sandbox.fault("s3", "PUT", large.path.name, "status", status=400, query="partNumber=1")
+    sandbox.fault("s3", "PUT", small.path.name, "status", status=412, query="partNumber=1")
+    outcome, _ = send([large, small])
+    assert large.key in outcome.failures
+    assert outcome.again == {small.key}
 
 
 def test_an_upload_in_parts_that_is_gone_begins_anew(send, files, sandbox, small_parts):
