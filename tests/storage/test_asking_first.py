@@ -1,6 +1,7 @@
 """A store that refuses in the middle of a body is asked before the body is sent again."""
 
 import os
+import select
 import socket
 import struct
 import threading
@@ -30,6 +31,9 @@ class Refusing(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(REFUSAL)))
         self.end_headers()
         self.wfile.write(REFUSAL)
+        if select.select([self.connection], [], [], 0.2)[0] and self.rfile.peek(1):
+            self.server.seen.append("sent unasked")
+        self.close_connection = True
         return False
 
     def do_PUT(self):
