@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Callable, Optional
 
-from qgis.core import QgsMapLayer
-from qgis.PyQt import sip
+from qgis.core import QgsMapLayer, QgsRectangle
 
 from ..adapters.canvas import map_canvases
 from ..retrying import Patience
@@ -45,10 +44,18 @@ class Gaps:
         self._watch(())
 
     def _watch(self, canvases: Iterable[QgsMapCanvas]) -> None:
-        before = self._watches
-        self._watches = {c: before.get(c) or MapWatch(c, self._stopped) for c in canvases}
+        before = {canvas: watch for canvas, watch in self._watches.items() if not watch.gone}
+        self._watches = {
+            c: before.get(c) or MapWatch(c, self._stopped, self._mended) for c in canvases
+        }
         for canvas in before.keys() - self._watches.keys():
             before[canvas].stop()
+
+    def _mended(self, layer: QgsMapLayer) -> None:
+        """All maps draw the layer anew; none of them shall take that for a drawing in doubt."""
+        for watch in self._watches.values():
+            watch.expect(layer)
+        layer.triggerRepaint()
 
 
 class MapWatch:
@@ -56,16 +63,27 @@ class MapWatch:
 
     Within the silence after a failure, whatever is drawn of the layer is looked at aside as well.
     How often a layer is tried is counted until it is drawn without an error.
+
+    :param mended: told of a layer all of which can be read now that the map shows
+    :ivar gone: the map has been closed
     """
 
-    def __init__(self, canvas: QgsMapCanvas, stopped: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        stopped: Callable[[], bool],
+        mended: Callable[[QgsMapLayer], None],
+    ) -> None:
         self._canvas = canvas
         self._stopped = stopped
+        self._tell_mended = mended
+        self.gone = False
         self._failed: set[str] = set()
         self._silent_until: dict[str, float] = {}
         self._patience: dict[str, Patience] = {}
         self._mendings: dict[str, Mending] = {}
-        self._mended: set[str] = set()
+        self._expected: dict[str, QgsRectangle] = {}
+        canvas.destroyed.connect(self._forget)
         canvas.renderErrorOccurred.connect(self._note)
         canvas.mapCanvasRefreshed.connect(self._drawn)
 
@@ -73,9 +91,20 @@ class MapWatch:
         """Watch no more."""
         for mending in self._mendings.values():
             mending.stop()
-        if not sip.isdeleted(self._canvas):
+        if not self.gone:
+            self._canvas.destroyed.disconnect(self._forget)
             self._canvas.renderErrorOccurred.disconnect(self._note)
             self._canvas.mapCanvasRefreshed.disconnect(self._drawn)
+
+    def expect(self, layer: QgsMapLayer) -> None:
+        """The next drawing of the layer, unless the map is moved, is of what has been read well."""
+        if not self.gone:
+            self._expected[layer.id()] = self._canvas.extent()
+
+    def _forget(self) -> None:
+        """The map is gone, and Python would not know."""
+        self.gone = True
+        self.stop()
 
     def _note(self, error: str, layer: QgsMapLayer) -> None:
         """The drawing that is about to end has an error."""
@@ -84,10 +113,11 @@ class MapWatch:
 
     def _drawn(self) -> None:
         failed, self._failed = self._failed, set()
-        mended, self._mended = self._mended, set()
+        expected, self._expected = self._expected, {}
+        mended = {key for key, extent in expected.items() if extent == self._canvas.extent()}
         shown = {layer.id(): layer for layer in self._canvas.layers() if _is_streamed(layer)}
         # QGIS says nothing of a file that it has to open once more to draw it, and cannot.
-        failed.update(key for key, layer in shown.items() if is_missing(layer.source()))
+        failed.update(key for key, layer in shown.items() if is_missing(layer))
         now = time.monotonic()
         self._silent_until.update(dict.fromkeys(failed, now + SILENCE))
         doubtful = {key for key, end in self._silent_until.items() if now < end}
@@ -109,8 +139,7 @@ class MapWatch:
         if layer is None:
             self._patience.pop(key, None)
         else:
-            self._mended.add(key)
-            layer.triggerRepaint()
+            self._tell_mended(layer)
 
 
 def _is_streamed(layer: QgsMapLayer) -> bool:

@@ -64,31 +64,31 @@ class Mending:
         if layer is None:
             self._end(None)
         else:
-            work = partial(self._await, layer.source())
+            work = partial(self._await, _path(layer))
             threading.Thread(target=work, daemon=True, name=THREAD).start()
 
     def stop(self) -> None:
-        """Do no more; the end is not told."""
+        """Do no more, as the map may be gone; the end is not told."""
         self._stopped = True
         if self._job is not None and not sip.isdeleted(self._job):
             self._job.finished.disconnect(self._drawn)
             self._job.finished.connect(self._job.deleteLater)
             self._job.cancelWithoutBlocking()
 
-    def _await(self, source: str) -> None:
+    def _await(self, path: str) -> None:
         """In a thread of its own: wait until the file can be opened."""
         try:
-            while self._patience.wait():
-                gdal.VSICurlPartialClearCache(source)
+            while self._patience.wait() and not self._stopped:
+                gdal.VSICurlPartialClearCache(path)
                 with header_in_one_request():
-                    opened = can_be_opened(source)
+                    opened = can_be_opened(path)
                 if opened:
                     later_on_main_thread(self._open)
                     return
         except Cancelled:
             return
         # What the user looks at next begins afresh.
-        gdal.VSICurlPartialClearCache(source)
+        gdal.VSICurlPartialClearCache(path)
         later_on_main_thread(partial(self._end, None))
 
     def _open(self) -> None:
@@ -113,9 +113,9 @@ class Mending:
         layer = self._shown()
         if job is None or layer is None:
             self._end(None)
-        elif job.errors() or is_missing(layer.source()):
+        elif job.errors() or is_missing(layer):
             self.begin_again()
-        elif job.mapSettings().visibleExtent() != self._canvas.mapSettings().visibleExtent():
+        elif job.mapSettings().visibleExtent() != self._canvas.extent():
             self._draw(layer)
         else:
             self._end(layer)
@@ -125,16 +125,20 @@ class Mending:
     def _shown(self) -> Optional[QgsRasterLayer]:
         """The layer, while it is there and the map shows it."""
         layer = QgsProject.instance().mapLayer(self._layer_id)
-        if self._stopped or sip.isdeleted(self._canvas) or layer not in self._canvas.layers():
-            return None
-        return layer
+        return None if self._stopped or layer not in self._canvas.layers() else layer
 
     def _end(self, layer: Optional[QgsRasterLayer]) -> None:
         if not self._stopped:
             self._ended(layer)
 
 
-def is_missing(source: str) -> bool:
-    """Whether GDAL remembers that a file could not be opened; asks nobody."""
+def is_missing(layer: QgsRasterLayer) -> bool:
+    """Whether GDAL does not know a layer's file, as after it could not be opened; asks nobody."""
     flags = gdal.VSI_STAT_EXISTS_FLAG | gdal.VSI_STAT_CACHE_ONLY
-    return gdal.VSIStatL(source, flags) is None
+    return gdal.VSIStatL(_path(layer), flags) is None
+
+
+def _path(layer: QgsRasterLayer) -> str:
+    """The file, without GDAL's options that a user may have given."""
+    path, _, _ = layer.source().partition("|option:")
+    return str(path)

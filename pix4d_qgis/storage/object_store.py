@@ -149,8 +149,9 @@ class Bucket:
         request.context["client_config"] = UNHASHED
         signer = ReadOnlyCredentials(place.access_key, place.secret_key, place.session_token)
         S3SigV4Auth(signer, "s3", place.region).add_auth(request)
+        headers_sent: Any = request.headers
         if ask_first:
-            request.headers["Expect"] = b"100-continue"  # botocore knows it as bytes only
+            headers_sent["Expect"] = b"100-continue"  # botocore knows it as bytes only
         answer: AWSResponse = self._session.send(request.prepare())
         return answer
 

@@ -90,9 +90,12 @@ class WholeFile:
     def do(self, bucket: Bucket, meter: Meter) -> None:
         item = self.transfer
         item.check_unchanged()
-        how = {"overwrite": item.overwrite, "ask_first": self.tries > 0}
+        again = self.tries > 0
         with FileStream(item.path, 0, item.size, meter.moved, meter.stopped) as body:
-            self.etag = send(body, lambda: bucket.put(item.key, body, **how))
+            self.etag = send(
+                body,
+                lambda: bucket.put(item.key, body, overwrite=item.overwrite, ask_first=again),
+            )
         check_after(item, self.etag)
 
     def next(self) -> Iterable[Work]:

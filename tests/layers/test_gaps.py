@@ -13,6 +13,7 @@ from qgis import utils
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QWidget
 
 from pix4d_qgis import retrying
 from pix4d_qgis.layers import mending, renewal, vsis3
@@ -176,4 +177,47 @@ def test_maps_come_and_go(canvas, layer, qgis_app, monkeypatch):
     sip.delete(another)
     monkeypatch.setattr(utils.iface, "mapCanvases", lambda: [canvas])
     renewal._keeper.look()
+    renewal._keeper.look()
+
+
+def watch_too(another, canvas, monkeypatch):
+    """Another map, which shows the same."""
+    another.resize(canvas.size())
+    another.show()
+    wait(0.1)
+    another.setDestinationCrs(canvas.mapSettings().destinationCrs())
+    another.setExtent(canvas.extent())
+    monkeypatch.setattr(utils.iface, "mapCanvases", lambda: [canvas, another])
+    renewal._keeper.look()
+
+
+def test_two_maps_do_not_keep_each_other_drawing(canvas, layer, whole, sandbox, monkeypatch):
+    another = QgsMapCanvas()
+    watch_too(another, canvas, monkeypatch)
+    draw(another, layer)
+    theirs = pixels(another)
+    another.setLayers([])
+    with repaints([layer]) as asked:
+        with outage(canvas, layer, sandbox):
+            draw(another, layer)
+            assert not is_whole(another, theirs)
+        assert wait(3, until=lambda: is_whole(canvas, whole) and is_whole(another, theirs))
+        wait(0.5)
+        count = len(asked)
+        assert 1 <= count <= 8
+        wait(1)
+        assert len(asked) == count
+    sip.delete(another)
+
+
+def test_a_map_that_is_closed_meanwhile(canvas, layer, sandbox, monkeypatch):
+    """QGIS closes its maps without a word to Python."""
+    window = QWidget()
+    another = QgsMapCanvas(window)
+    watch_too(another, canvas, monkeypatch)
+    with outage(another, layer, sandbox):
+        pass
+    sip.delete(window)
+    monkeypatch.setattr(utils.iface, "mapCanvases", lambda: [canvas])
+    assert wait(3, until=lambda: mending.THREAD not in [t.name for t in threading.enumerate()])
     renewal._keeper.look()
