@@ -17,12 +17,19 @@ NAMES_SHOWN = 10
 LARGE_AREA = 1_000_000
 
 
+class NotAsked:
+    """A region of interest that is not known here, as it would take a request to ask for it."""
+
+
+Region = Union[RegionOfInterest, InvalidInput, NotAsked, None]
+
+
 def about_to_upload(
     files: Sequence[InputFile],
     missing: Sequence[InputFile],
     survey: Survey,
     coordinate_system: str,
-    region: Union[RegionOfInterest, InvalidInput, None],
+    region: Region,
     progress: Progress,
 ) -> None:
     """Photos, megabytes, missing positions, extent, CRS, region of interest, what comes next.
@@ -32,7 +39,10 @@ def about_to_upload(
     progress.info(_what_goes_up(files, missing))
     about_positions(survey, sum(file.is_photo for file in files), progress)
     about_crs(coordinate_system, progress)
-    about_region_of_project(region, progress)
+    if isinstance(region, NotAsked):
+        progress.info("Region of interest: as set in the project; it is named before the start.")
+    else:
+        about_region_of_project(region, progress)
     progress.info(
         "Uploading and registering photos costs nothing. Starting the processing will use credits "
         "of the account and close the registration of photos."

@@ -16,7 +16,7 @@ from ..geometry import crs
 from ..geometry.region_of_interest import RegionOfInterest, check_near
 from ..progress import Progress
 from ..storage.area_note import note_area
-from . import run, upload
+from . import announcement, run, upload
 from .photos import Discovery, Locate, Survey, discover, survey
 from .run import failure
 from .stored_photos import check_region_near_photos
@@ -84,9 +84,10 @@ def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Sta
     else:
         if found is not None and positions is not None:
             part = stage(5, 60)
-            upload.upload_found(
-                client, project, found, positions, order.region, part, order.manifests
-            )
+            region: announcement.Region = order.region
+            if region is None and order.project is not None:
+                region = upload.region_set_here(client, project.id, order.manifests)
+            upload.upload_found(client, project, found, positions, region, part, order.manifests)
         elif order.region is not None:
             check_region_near_photos(client, project.id, order.region, locate, progress)
         if order.options != ProcessingOptions():  # else those that the project has are kept

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional, Union
+from typing import Optional
 
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.projects import Project
 from ..errors import Cancelled, InvalidInput, Pix4dError, ServiceRefused, StorageError
-from ..geometry.region_of_interest import RegionOfInterest, from_area
+from ..geometry.region_of_interest import from_area
 from ..progress import Progress
 from ..storage.area_note import noted_area
 from ..storage.files import legible
@@ -22,7 +22,6 @@ from . import announcement
 from .access import credentials_of, network_of
 from .photos import Discovery, InputFile, Locate, Survey, discover, survey
 from .registration import Registrar
-from .run import region_to_announce
 from .upload_plan import Plan, Planner
 
 STARTED = ("PROCESSING", "DONE", "ERROR")
@@ -59,7 +58,7 @@ def upload_photos(
     project = client.projects.get(project_id)
     check_open(project)
     positions = survey(found.photos, locate, progress)
-    region = _region(client, project_id, manifests)
+    region = region_set_here(client, project_id, manifests)
     return upload_found(client, project, found, positions, region, progress, manifests)
 
 
@@ -68,7 +67,7 @@ def upload_found(
     project: Project,
     found: Discovery,
     positions: Survey,
-    region: Union[RegionOfInterest, InvalidInput, None],
+    region: announcement.Region,
     progress: Progress,
     manifests: Optional[Path] = None,
 ) -> UploadResult:
@@ -98,13 +97,13 @@ def upload_found(
         return run.carry_out(plan)
 
 
-def _region(
+def region_set_here(
     client: Pix4dClient, project_id: int, manifests: Optional[Path]
-) -> Union[RegionOfInterest, InvalidInput, None]:
-    """The region of interest, asked for only where it was not set from here."""
+) -> announcement.Region:
+    """The region of interest as it was set from here; the service is not asked."""
     area = noted_area(manifests, client.connection.cloud_url, project_id)
     if area is None:
-        return region_to_announce(client, project_id)
+        return announcement.NotAsked()
     try:
         return from_area(area) if area else None
     except InvalidInput as error:

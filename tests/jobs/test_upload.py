@@ -54,8 +54,8 @@ def test_a_first_upload_takes_few_calls(send, sandbox, project, tmp_path, flight
     assert send(tmp_path) == UploadResult(uploaded=501, registered=501, skipped=0)
     assert len(calls(sandbox, "s3", "PUT")) == 501
     assert len(calls(sandbox, "cloud", "POST", REGISTER)) == 2
-    # The project, its region of interest, access to its storage, and what is there already.
-    assert len(cloud_calls(sandbox)) - 501 - 2 <= 4
+    # The project, and access to its storage.
+    assert len(cloud_calls(sandbox)) - 501 - 2 == 2
     assert len(sandbox.project(project).photos) == 501
     assert progress.percents == sorted(progress.percents)
     assert progress.percents[-1] == 100
@@ -327,7 +327,7 @@ def test_the_log_says_what_is_about_to_happen(send, sandbox, photos, progress, f
     assert "longitude 7.1" in log
     assert "Output CRS" in log
     assert any("DJI_0009.JPG" in line for line in progress.warnings)
-    assert "Region of interest: none" in log
+    assert "Region of interest: as set in the project" in log
     assert "will use credits" in log
     assert "close the registration" in log
     first = log.index("About to upload")

@@ -126,7 +126,6 @@ def listing(sandbox):
 def test_a_first_upload_costs_three_calls_beside_puts_and_registrations(
     connection, project, many, progress, manifests, requests_of
 ):
-    note_area(manifests, connection.cloud_url, project, None)
     folder = many(2 * BATCH + 1)
     client = Pix4dClient(connection)
     result, made = requests_of(
@@ -143,13 +142,15 @@ def test_a_first_upload_costs_three_calls_beside_puts_and_registrations(
     ]
 
 
-def test_where_the_region_is_not_known_it_is_asked_for(
+def test_where_the_region_is_not_known_it_is_not_asked_for(
     client, project, many, progress, requests_of
 ):
+    client.options.set(project, ProcessingOptions(area=AREA))
     _, made = requests_of(
         lambda: upload_photos(client, project, [many(2)], lambda path: None, progress)
     )
-    assert cloud("GET", "processing_options") in made
+    assert cloud("GET", "processing_options") not in made
+    assert any("Region of interest: as set in the project" in line for line in progress.infos)
     assert all(method == "PUT" for service, method, _ in made if service == "s3")
 
 
