@@ -16,7 +16,7 @@ from qgis.core import (
     QgsRasterBandStats,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, QThreadPool
 from qgis.PyQt.QtGui import QColor
 
 from pix4d_qgis.adapters.canvas import zoom_to
@@ -138,10 +138,18 @@ def as_before(pictures):
     return [bool((on_map(layer) == picture).all()) for layer, picture in pictures.values()]
 
 
+def forget_what_was_read():
+    """Also what drawings have read that were still under way."""
+    QThreadPool.globalInstance().waitForDone()
+    gdal.VSICurlClearCache()
+    size = gdal.GetCacheMax()
+    gdal.SetCacheMax(0)
+    gdal.SetCacheMax(size)
+
+
 def test_loading_again_revives_layers_whose_credentials_have_expired(fresh, toolbox, done, sandbox):
     sandbox.expire_credentials()
-    # Threads that end late may have read something since the first time.
-    gdal.VSICurlClearCache()
+    forget_what_was_read()
     assert as_before(fresh) == [False, False]
     toolbox.run("loadoutputs", load=True, PROJECT=done)
     assert len(QgsProject.instance().mapLayers()) == 2
