@@ -46,10 +46,9 @@ def test_every_photo_is_up_once_and_registered_once(sandbox, project, tmp_path, 
 def test_a_kill_while_photos_are_registered(sandbox, project, tmp_path, kind):
     folder = write_photos(tmp_path / "photos", 30)
     manifests = tmp_path / "known"
-    sandbox.fault("cloud", "POST", REGISTER, kind, seconds=1.0)
-    (fault,) = sandbox.state.faults._waiting
+    fault = sandbox.fault("cloud", "POST", REGISTER, kind, seconds=1.0)
     child = start_child(sandbox, project, [folder], manifests)
-    wait_until(lambda: fault.times == 0)  # the request has arrived
+    assert fault.arrived.wait(PATIENCE)
     kill(child)
     wait_until(lambda: len(sandbox.struck) == 1)  # the service goes on with what it was told
     before = len(sandbox.requests)

@@ -6,6 +6,7 @@ the record of the request (``fault``, ``handled``).
 
 from __future__ import annotations
 
+import io
 import re
 import threading
 import time
@@ -41,6 +42,8 @@ class Fault:
     :param status: the answer of ``status`` and ``status_after``
     :param headers: further headers of that answer, e.g. Retry-After
     :param body: its body; None: what a gateway or the object store sends with such a status
+
+    ``arrived`` is set as soon as a request that will be handled is here whole.
     """
 
     service: str
@@ -54,6 +57,7 @@ class Fault:
     status: int = 503
     headers: Mapping[str, str] = field(default_factory=dict)
     body: Any = None
+    arrived: threading.Event = field(default_factory=threading.Event, init=False)
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -219,9 +223,16 @@ def answer_in_place(fault: Fault, request: Request) -> Response:
     return _NOT_HANDLED[fault.kind](fault, request)
 
 
-def happen_before(fault: Optional[Fault], state: CloudState) -> None:
-    """What happens right before the request is handled."""
-    if fault and fault.kind in _BEFORE:
+def happen_before(fault: Optional[Fault], request: Request, state: CloudState) -> None:
+    """What happens to a request that has arrived whole, right before it is handled.
+
+    :raises ConnectionError: the client closed the connection before that
+    """
+    if fault is None:
+        return
+    request.environ["wsgi.input"] = io.BytesIO(request.environ["wsgi.input"].read())
+    fault.arrived.set()
+    if fault.kind in _BEFORE:
         _BEFORE[fault.kind](fault, state)
 
 

@@ -41,7 +41,7 @@ class Front:
         if fault is not None and not is_handled(fault):
             response = self._refuse(fault, request)
         else:
-            happen_before(fault, self._state)
+            happen_before(fault, request, self._state)
             response = self._handle(fault, request)
         return response(environ, start_response)
 

@@ -182,7 +182,7 @@ class Sandbox(Addresses):
         *,
         times: float = 1,
         **details: Any,
-    ) -> None:
+    ) -> Fault:
         """Let a fault happen to the next ``times`` requests that match.
 
         Faults that match the same request happen one after the other, oldest first.
@@ -192,7 +192,9 @@ class Sandbox(Addresses):
         :param details: see :class:`Fault`
         """
         path = re.compile(path_regex)
-        self.state.faults.add(Fault(service, method, path, kind, times=times, **details))
+        fault = Fault(service, method, path, kind, times=times, **details)
+        self.state.faults.add(fault)
+        return fault
 
     def clear_faults(self) -> None:
         """Nothing more happens to any request."""

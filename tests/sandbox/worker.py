@@ -42,6 +42,9 @@ def _calls(sandbox: Sandbox) -> dict[str, Callable[..., Any]]:
         with sandbox.state.lock:
             return {name: getattr(found, name) for name in _PROJECT_MEMBERS}
 
+    def fault(*arguments: Any, **options: Any) -> None:
+        sandbox.fault(*arguments, **options)
+
     return {
         "addresses": lambda: sandbox.addresses,
         "organization_uuid": lambda: sandbox.organization_uuid,
@@ -58,7 +61,7 @@ def _calls(sandbox: Sandbox) -> dict[str, Callable[..., Any]]:
         "expire_credentials": sandbox.expire_credentials,
         "respond_next": sandbox.respond_next,
         "delay": sandbox.delay,
-        "fault": sandbox.fault,
+        "fault": fault,
         "clear_faults": sandbox.clear_faults,
     }
 

@@ -36,17 +36,27 @@ def names(api: Api) -> Any:
     return count
 
 
-def raw(api: Api, method: str, path: str, body: bytes = b"") -> tuple[bytes, Optional[str]]:
-    """Every byte that comes back, and the name of the error that ended the connection."""
+def connect(api: Api) -> socket.socket:
     address = urlsplit(api.projects)
-    head = (
+    return socket.create_connection((address.hostname, address.port), timeout=5)
+
+
+def head(api: Api, method: str, path: str, length: int) -> bytes:
+    """The beginning of a request whose body has so many bytes."""
+    address = urlsplit(api.projects)
+    text = (
         f"{method} {address.path}{path} HTTP/1.1\r\nHost: {address.netloc}\r\n"
         f"Authorization: {api.session.headers['Authorization']!s}\r\n"
-        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {length}\r\n\r\n"
     )
+    return text.encode()
+
+
+def raw(api: Api, method: str, path: str, body: bytes = b"") -> tuple[bytes, Optional[str]]:
+    """Every byte that comes back, and the name of the error that ended the connection."""
     found = b""
-    with socket.create_connection((address.hostname, address.port), timeout=5) as connection:
-        connection.sendall(head.encode() + body)
+    with connect(api) as connection:
+        connection.sendall(head(api, method, path, len(body)) + body)
         try:
             while data := connection.recv(65536):
                 found += data
@@ -241,6 +251,20 @@ def test_a_kept_connection_survives_a_fault_that_answers(
     with session.post(url, json={"input_file_keys": ["x" * 100_000]}, stream=True) as second:
         assert second.status_code == 503
         assert second.raw._connection.sock.getsockname() == local
+
+
+def test_a_request_has_arrived_when_its_body_is_there(
+    service: Sandbox, api: Api, project: int
+) -> None:
+    fault = service.fault("cloud", "POST", "/bulk_register/", "late_answer", seconds=0)
+    body = b'{"input_file_keys": []}'
+    with connect(api) as connection:
+        path = f"{project}/inputs/bulk_register/"
+        connection.sendall(head(api, "POST", path, len(body)) + body[:5])
+        assert not fault.arrived.wait(0.1)
+        connection.sendall(body[5:])
+        assert fault.arrived.wait(5)
+        assert connection.recv(65536).startswith(b"HTTP/1.1 ")
 
 
 def test_mistakes_are_refused(service: Sandbox) -> None:
