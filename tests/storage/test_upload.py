@@ -456,15 +456,26 @@ def test_what_has_begun_before_a_cancel_is_noted(
 
 
 def test_a_file_that_failed_for_good_is_not_planned_anew(
-    send, files, sandbox, small_parts, monkeypatch
+    send, bucket, files, manifest, sandbox, small_parts, monkeypatch
 ):
     monkeypatch.setattr(module, "CONNECTIONS", 1)  # so that parts of both are left
-    large, small = files(2, size=22 * MEBIBYTE)
-    sandbox.fault("s3", "PUT", large.path.name, "status", status=400, query="partNumber=1")
-    sandbox.fault("s3", "PUT", small.path.name, "status", status=412, query="partNumber=1")
-    outcome, _ = send([large, small])
-    assert large.key in outcome.failures
-    assert outcome.again == {small.key}
+    refused, taken = files(2, size=22 * MEBIBYTE)
+    create = bucket.client.create_multipart_upload
+
+    def create_in_turn(**arguments):
+        """The second file begins when the first one's parts wait in the queue."""
+        end = time.monotonic() + 60
+        while arguments["Key"] == taken.key and manifest.get(refused.key) is None:
+            assert time.monotonic() < end, "the first file has not begun"
+            time.sleep(0.001)
+        return create(**arguments)
+
+    monkeypatch.setattr(bucket.client, "create_multipart_upload", create_in_turn)
+    sandbox.fault("s3", "PUT", refused.path.name, "status", status=400, query="partNumber=1")
+    sandbox.fault("s3", "PUT", taken.path.name, "status", status=412, query="partNumber=1")
+    outcome, _ = send([refused, taken])
+    assert set(outcome.failures) == {refused.key}
+    assert outcome.again == {taken.key}
 
 
 def test_an_upload_in_parts_that_is_gone_begins_anew(send, files, sandbox, small_parts):
