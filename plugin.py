@@ -6,16 +6,14 @@ import sys
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
-from qgis.PyQt.QtWidgets import QMenu
 
-MENU = "PIX4D"
 TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
 
 
 class Pix4dPlugin:
-    """What QGIS loads: the Processing provider, the options page and one menu entry.
+    """What QGIS loads: the Processing provider, and what the window has of the plugin.
 
     :param iface: QGIS's interface; None under qgis_process, which has no window
     """
@@ -24,14 +22,12 @@ class Pix4dPlugin:
         self._iface = iface
         self._translator: Optional[QTranslator] = None
         self._provider: Any = None
-        self._options: Any = None
-        self._menu: Optional[QMenu] = None
+        self._desktop: Any = None
 
     def initGui(self) -> None:
         """QGIS calls this when it loads the plugin with its window."""
         self.initProcessing()
-        self._add_options()
-        self._add_menu()
+        self._open_desktop()
 
     def initProcessing(self) -> None:
         """qgis_process calls this alone."""
@@ -40,14 +36,16 @@ class Pix4dPlugin:
 
     def unload(self) -> None:
         """Take back everything, last things first."""
-        self._remove_menu()
-        self._remove_options()
+        self._close_desktop()
         self._remove_provider()
         self._remove_translation()
         _close_layers()
         _forget_modules()
 
     def _add_translation(self) -> None:
+        from .pix4d_qgis import words
+
+        words.use(_tr)
         translator = QTranslator()
         # Looks for pix4d_qgis_de_CH.qm, then pix4d_qgis_de.qm.
         if translator.load(f"pix4d_qgis_{QgsApplication.locale()}", str(TRANSLATIONS)):
@@ -60,15 +58,18 @@ class Pix4dPlugin:
             self._translator = None
 
     def _add_provider(self) -> None:
+        from .pix4d_qgis.adapters.messages import announce
         from .pix4d_qgis.processing.provider import Pix4dProvider
+        from .pix4d_qgis.words import tr
 
         provider = Pix4dProvider()
         # A refused provider is deleted by QGIS: it must not be touched again.
         if QgsApplication.processingRegistry().addProvider(provider):
             self._provider = provider
         else:
-            self._warn(
-                _tr("The algorithms are missing: another plugin has taken the name 'pix4d'.")
+            announce(
+                tr("The algorithms are missing: another plugin has taken the name 'pix4d'."),
+                level=Qgis.MessageLevel.Warning,
             )
 
     def _remove_provider(self) -> None:
@@ -76,43 +77,16 @@ class Pix4dPlugin:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
 
-    def _add_options(self) -> None:
-        from .pix4d_qgis.gui.options_factory import OptionsFactory
+    def _open_desktop(self) -> None:
+        from .pix4d_qgis.gui.desktop import Desktop
 
-        self._options = OptionsFactory()
-        self._iface.registerOptionsWidgetFactory(self._options)
+        self._desktop = Desktop(self._iface)
+        self._desktop.open()
 
-    def _remove_options(self) -> None:
-        if self._options is not None:
-            self._iface.unregisterOptionsWidgetFactory(self._options)
-            self._options = None
-
-    def _add_menu(self) -> None:
-        from .pix4d_qgis.adapters.icons import icon
-
-        # A menu that QGIS itself makes for a plugin would stay behind when it is empty.
-        plugins = self._iface.pluginMenu()
-        self._menu = QMenu(MENU, plugins)
-        self._menu.setIcon(icon("pix4d"))
-        action = self._menu.addAction(_tr("Connections…"))
-        action.setObjectName("pix4dConnectionsAction")
-        action.triggered.connect(self._show_connections)
-        plugins.addMenu(self._menu)
-
-    def _remove_menu(self) -> None:
-        if self._menu is not None:
-            self._menu.deleteLater()
-            self._menu = None
-
-    def _show_connections(self) -> None:
-        from .pix4d_qgis.gui.options_factory import PAGE
-
-        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
-
-    def _warn(self, text: str) -> None:
-        QgsMessageLog.logMessage(text, MENU, Qgis.MessageLevel.Warning)
-        if self._iface is not None:
-            self._iface.messageBar().pushWarning(MENU, text)
+    def _close_desktop(self) -> None:
+        if self._desktop is not None:
+            self._desktop.close()
+            self._desktop = None
 
 
 def _close_layers() -> None:

@@ -26,10 +26,9 @@ def on_main_thread(function: Callable[[], Result], patience: float = PATIENCE) -
     :raises Pix4dError: the main thread did not begin in time (the call will not happen later), or
         there is none
     """
-    application = QCoreApplication.instance()
-    if application is None:
+    if QCoreApplication.instance() is None:
         raise Pix4dError("QGIS is not running in this process.")
-    if QThread.currentThread() == application.thread():
+    if is_main_thread():
         return function()
     future: Future[Result] = Future()
     _get_messenger().call.emit((function, future))
@@ -43,6 +42,12 @@ def on_main_thread(function: Callable[[], Result], patience: float = PATIENCE) -
                 try_again=True,
             ) from None
         return future.result()
+
+
+def is_main_thread() -> bool:
+    """Whether the caller is on the main thread; False where there is none."""
+    application = QCoreApplication.instance()
+    return application is not None and QThread.currentThread() == application.thread()
 
 
 def later_on_main_thread(function: Callable[[], None]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from qgis.core import QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 
 from ..adapters.packages import package_problem
 from ..api.connection import Connection
 from ..errors import Pix4dError
+from ..words import tr
 
 # Seconds for which a request is tried again: the user looks at the button.
 BUDGET = 4.0
@@ -23,9 +24,9 @@ class ConnectionCheck(QgsTask):
     answered = pyqtSignal(str)
 
     def __init__(self, connection: Connection) -> None:
-        super().__init__(_tr("Testing the connection {}").format(connection.name))
+        super().__init__(tr("Testing the connection {}").format(connection.name))
         self._connection = connection
-        self._sentence = _tr("The test broke off.")
+        self._sentence = tr("The test broke off.")
 
     def stop(self, *_: object) -> None:
         """Abandon it; may be connected to any signal."""
@@ -45,17 +46,13 @@ class ConnectionCheck(QgsTask):
         except ImportError as error:
             self._sentence = package_problem(error) or str(error)
         else:
-            found = _tr("1 project.") if count == 1 else _tr("{} projects.").format(count)
-            self._sentence = _tr("Signed in.") + " " + found
+            found = tr("1 project.") if count == 1 else tr("{} projects.").format(count)
+            self._sentence = tr("Signed in.") + " " + found
             return True
         return False
 
     def finished(self, result: bool) -> None:
         """On the main thread."""
         if self.isCanceled():
-            self._sentence = _tr("The test was stopped.")
+            self._sentence = tr("The test was stopped.")
         self.answered.emit(self._sentence)
-
-
-def _tr(text: str) -> str:
-    return str(QCoreApplication.translate("pix4d_qgis", text))

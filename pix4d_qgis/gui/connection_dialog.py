@@ -11,6 +11,7 @@ from ..adapters import authentication, connections
 from ..adapters.connections import SavedConnection
 from ..api.connection import CLOUD_URL, WEBGIS_URL, ClientCredentials
 from ..errors import InvalidInput, Pix4dError
+from ..words import tr
 from .connection_drafts import Draft
 from .forms import load_form
 
@@ -63,8 +64,8 @@ class ConnectionDialog(QDialog):
         if self.cloudUrlEdit.text() or self.webgisUrlEdit.text():
             self.addressGroup.setCollapsed(False)
         if self._has_credentials:
-            self.clientIdEdit.setPlaceholderText(self.tr("unchanged"))
-            self.clientSecretEdit.setPlaceholderText(self.tr("unchanged"))
+            self.clientIdEdit.setPlaceholderText(tr("unchanged"))
+            self.clientSecretEdit.setPlaceholderText(tr("unchanged"))
         self.errorLabel.hide()
         self.nameEdit.setFocus()
 
@@ -87,7 +88,7 @@ class ConnectionDialog(QDialog):
         if client_id and client_secret:
             return ClientCredentials(client_id, client_secret)
         if client_id or client_secret:
-            raise InvalidInput(self.tr("Client id and secret belong together: enter both."))
+            raise InvalidInput(tr("Client id and secret belong together: enter both."))
         if not self._has_credentials:
-            raise InvalidInput(self.tr("The client id and secret are missing."))
+            raise InvalidInput(tr("The client id and secret are missing."))
         return None

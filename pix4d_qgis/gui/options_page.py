@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QMessageBox, QTreeWidgetIt
 from ..adapters import connections
 from ..api.connection import Connection
 from ..errors import Pix4dError
+from ..words import tr
 from .connection_check import ConnectionCheck
 from .connection_dialog import ConnectionDialog
 from .connection_drafts import ConnectionDrafts
@@ -39,13 +40,13 @@ class OptionsPage(QgsOptionsPageWidget):
         try:
             left_behind = self._drafts.save()
         except Pix4dError as error:
-            QMessageBox.warning(self, self.tr("The connections are not saved"), str(error))
+            QMessageBox.warning(self, tr("The connections are not saved"), str(error))
             return
         if left_behind:
             QMessageBox.warning(
                 self,
-                self.tr("A secret is left"),
-                self.tr(
+                tr("A secret is left"),
+                tr(
                     "These connections are removed, but their client id and secret could not be "
                     "deleted: {}. Delete them in Settings > Options > Authentication."
                 ).format(", ".join(left_behind)),
@@ -74,11 +75,11 @@ class OptionsPage(QgsOptionsPageWidget):
     ) -> None:
         remarks = []
         if connection.name == self._drafts.default:
-            remarks.append(self.tr("default"))
+            remarks.append(tr("default"))
         if index is None:
-            remarks.append(self.tr("from environment variables"))
+            remarks.append(tr("from environment variables"))
         elif self._drafts.is_changed(index):
-            remarks.append(self.tr("not saved yet"))
+            remarks.append(tr("not saved yet"))
         item = QTreeWidgetItem([connection.name, connection.cloud_url, ", ".join(remarks)])
         item.setData(0, INDEX, index)
         if connection.name == self._drafts.default:
@@ -105,7 +106,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.removeButton.setEnabled(draft is not None)
         self.defaultButton.setEnabled(bool(name) and name != self._drafts.default)
         self.testButton.setEnabled(bool(name) or self._check is not None)
-        self.testButton.setText(self.tr("S&top") if self._check else self.tr("&Test"))
+        self.testButton.setText(tr("S&top") if self._check else tr("&Test"))
 
     def _add(self) -> None:
         dialog = ConnectionDialog(None, self._drafts.names(), self)
@@ -130,8 +131,8 @@ class OptionsPage(QgsOptionsPageWidget):
             return
         answer = QMessageBox.question(
             self,
-            self.tr("Remove Connection"),
-            self.tr(
+            tr("Remove Connection"),
+            tr(
                 "Remove the connection '{}' together with its client id and secret? "
                 "Projects on the service stay as they are."
             ).format(self._selected_name()),
@@ -157,7 +158,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._check.answered.connect(self._show_answer)
         self.destroyed.connect(self._check.stop)
         QgsApplication.taskManager().addTask(self._check)
-        self._show_result(self.tr("Signing in as '{}'…").format(connection.name))
+        self._show_result(tr("Signing in as '{}'…").format(connection.name))
         self._update_buttons()
 
     def _selected_connection(self) -> Connection:

@@ -24,14 +24,12 @@ from ..adapters.feedback import FeedbackProgress
 from ..adapters.icons import icon
 from ..adapters.packages import package_problem
 from ..errors import Pix4dError, StorageError
+from ..words import tr
 from . import parameters as given
-from .parameters import tr
 from .spreadsheets import is_spreadsheet, without_formula
 
 if TYPE_CHECKING:
     from ..api.pix4d.client import Pix4dClient
-
-__all__ = ["Call", "Pix4dAlgorithm", "Table", "tr"]
 
 # Formats in which as many features are found as were written.
 READ_BACK = (".gpkg", ".geojson", ".shp", ".csv", ".fgb")

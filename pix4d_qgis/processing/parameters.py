@@ -20,9 +20,10 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QVariant
+from qgis.PyQt.QtCore import QVariant
 
 from ..errors import InvalidInput
+from ..words import tr
 
 if TYPE_CHECKING:
     from ..api.pix4d.options import ProcessingOptions
@@ -45,11 +46,6 @@ REFUSE, LARGEST = "refuse", "largest"
 ONE_DAY = 24 * 60 * 60
 # Names of systems that QGIS knows and the service does not: USER:100000, ESRI:102003, WKT:PROJCRS[.
 _NAMED_BY_QGIS = re.compile(r"(?!EPSG:)\w+:|ProjectCrs$", re.IGNORECASE)
-
-
-def tr(text: str) -> str:
-    """``text`` in the user's language."""
-    return str(QCoreApplication.translate("pix4d_qgis", text))
 
 
 def connection() -> QgsProcessingParameterDefinition:

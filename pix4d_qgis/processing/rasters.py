@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..errors import StorageError
-from .parameters import tr
+from ..words import tr
 
 if TYPE_CHECKING:
     from .algorithm import Call

@@ -2,6 +2,7 @@ import base64
 import sys
 
 import pytest
+from qgis import utils
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication
@@ -32,6 +33,9 @@ class Window:
     def pluginMenu(self):
         return self.menu
 
+    def addToolBar(self, name):
+        return self.window.addToolBar(name)
+
     def messageBar(self):
         return self.bar
 
@@ -59,8 +63,10 @@ class Squatter(QgsProcessingProvider):
 
 
 @pytest.fixture
-def window(qgis_app):
-    return Window()
+def window(qgis_app, monkeypatch):
+    window = Window()
+    monkeypatch.setattr(utils, "iface", window)
+    return window
 
 
 @pytest.fixture
@@ -87,8 +93,8 @@ def make_plugin(plugin_package, registry):
 def test_the_menu_opens_the_options_page(make_plugin, window):
     make_plugin(window).initGui()
     (menu,) = window.menu.actions()
-    (action,) = menu.menu().actions()
-    assert (menu.text(), action.text()) == ("PIX4D", "Connections…")
+    (action,) = [found for found in menu.menu().actions() if found.text() == "Connections…"]
+    assert menu.text() == "PIX4D"
     action.trigger()
     assert window.opened == [(window.window, PAGE)]
 

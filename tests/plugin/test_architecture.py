@@ -16,6 +16,7 @@ RANKS = {
     "progress": 0,
     "retrying": 0,
     "waiting": 0,
+    "words": 0,
     "api": 1,
     "geometry": 1,
     "storage": 1,

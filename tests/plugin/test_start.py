@@ -24,6 +24,7 @@ window, menu = QMainWindow(), QMenu()
 iface = MagicMock()
 iface.mainWindow.return_value = window
 iface.pluginMenu.return_value = menu
+iface.addToolBar = window.addToolBar
 before = set(sys.modules)
 sys.path.insert(0, sys.argv[1])
 plugin = importlib.import_module(sys.argv[2]).classFactory(iface)

@@ -17,8 +17,9 @@ from qgis.PyQt.QtCore import QVariant
 
 from ...api.pix4d.choices import BASE_SURFACES, UNITS
 from ...errors import InvalidInput, StorageError
+from ...words import tr
 from .. import parameters as given
-from ..algorithm import Call, Pix4dAlgorithm, Table, tr
+from ..algorithm import Call, Pix4dAlgorithm, Table
 
 if TYPE_CHECKING:
     from ...jobs.volumes import Row, Settings

@@ -16,8 +16,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, QVariant
 
 from ...api.pix4d.choices import STATUSES
+from ...words import tr
 from .. import parameters as given
-from ..algorithm import Call, Pix4dAlgorithm, tr
+from ..algorithm import Call, Pix4dAlgorithm
 
 
 class ListProjects(Pix4dAlgorithm):

@@ -11,8 +11,9 @@ from qgis.core import (
 )
 
 from ...api.pix4d.choices import OUTPUT_TYPES
+from ...words import tr
 from .. import parameters as given
-from ..algorithm import Call, Pix4dAlgorithm, tr
+from ..algorithm import Call, Pix4dAlgorithm
 
 
 class DownloadOutputs(Pix4dAlgorithm):

@@ -14,8 +14,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...plain_text import plain
+from ...words import tr
 from .. import parameters as given
-from ..algorithm import Call, Pix4dAlgorithm, tr
+from ..algorithm import Call, Pix4dAlgorithm
 
 
 class ListOutputs(Pix4dAlgorithm):

@@ -6,8 +6,9 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputRasterLayer
 
+from ...words import tr
 from .. import parameters as given
-from ..algorithm import Call, Pix4dAlgorithm, tr
+from ..algorithm import Call, Pix4dAlgorithm
 from ..rasters import DSM, KINDS, ORTHO, load_rasters
 
 

@@ -12,8 +12,9 @@ from qgis.core import (
 )
 
 from ...api.pix4d.choices import OUTPUTS, TAGS
+from ...words import tr
 from .. import parameters as given
-from ..algorithm import Call, Pix4dAlgorithm, tr
+from ..algorithm import Call, Pix4dAlgorithm
 from ..rasters import DSM, KINDS, ORTHO, load_rasters
 
 if TYPE_CHECKING:

@@ -16,8 +16,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...errors import InvalidInput
+from ...words import tr
 from .. import parameters as given
-from ..algorithm import Call, Pix4dAlgorithm, tr
+from ..algorithm import Call, Pix4dAlgorithm
 
 
 class RegionOfInterestFromPolygons(Pix4dAlgorithm):

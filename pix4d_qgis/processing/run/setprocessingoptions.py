@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingParameterString
 
 from ...api.pix4d.choices import FORMATS, OUTPUTS, TAGS
+from ...words import tr
 from .. import parameters as given
-from ..algorithm import Call, Pix4dAlgorithm, tr
+from ..algorithm import Call, Pix4dAlgorithm
 
 if TYPE_CHECKING:
     from ...api.pix4d.options import ProcessingOptions

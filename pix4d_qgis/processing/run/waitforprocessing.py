@@ -6,8 +6,9 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputString
 
+from ...words import tr
 from .. import parameters as given
-from ..algorithm import Call, Pix4dAlgorithm, tr
+from ..algorithm import Call, Pix4dAlgorithm
 
 
 class WaitForProcessing(Pix4dAlgorithm):

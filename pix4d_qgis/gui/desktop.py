@@ -1,0 +1,43 @@
+"""Everything that the plugin adds to QGIS's window, in order, and its way out in reverse."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from ..adapters import messages
+from .actions import Actions
+from .connections import Connections
+
+
+class Part(Protocol):
+    """One thing in the window. Its module is imported when QGIS starts: nothing heavy in it."""
+
+    def add(self) -> None:
+        """Put it in; no network, no disk, no authentication database."""
+
+    def remove(self) -> None:
+        """Leave nothing behind, whether it was used or not."""
+
+
+class Desktop:
+    """The parts of the window.
+
+    :param iface: QGIS's interface
+    """
+
+    def __init__(self, iface: Any) -> None:
+        self._actions = Actions(iface)
+        self._parts: list[Part] = [
+            Connections(iface, self._actions),
+        ]
+
+    def open(self) -> None:
+        self._actions.open()
+        for part in self._parts:
+            part.add()
+
+    def close(self) -> None:
+        for part in reversed(self._parts):
+            part.remove()
+        self._actions.close()
+        messages.close_all()
