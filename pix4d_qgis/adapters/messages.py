@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, Optional
 
@@ -68,6 +69,11 @@ def log(text: str, level: Optional[Qgis.MessageLevel] = None) -> None:
     """A line for the log panel; no secrets."""
     level = Qgis.MessageLevel.Info if level is None else level
     QgsMessageLog.logMessage(plain(text), TAG, level, False)
+
+
+def first_sentence(text: str) -> str:
+    """What fits into the message bar of an explanation; the whole of it belongs into the log."""
+    return re.split(r"(?<=[.!?])\s+(?=\w)", text.strip(), maxsplit=1)[0]
 
 
 def withdraw(topic: str) -> None:

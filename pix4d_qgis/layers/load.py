@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 
 from ..errors import StorageError
+from . import origin
 from .sampling import open_raster
 from .style import dsm_renderer, ortho_renderer, style_volumes
 
@@ -89,6 +90,7 @@ class Placement(QgsProcessingLayerPostProcessorInterface):
         project = context.project() or QgsProject.instance()
         older = _twins(project, layer)
         for twin in older:
+            origin.copy(layer, twin)
             reopen(twin)
         if older:
             # Nothing in Processing touches the layer after this call.

@@ -9,6 +9,8 @@ from ..errors import StorageError
 from ..words import tr
 
 if TYPE_CHECKING:
+    from ..api.pix4d.projects import Project
+    from ..layers.origin import Origin
     from .algorithm import Call
 
 ORTHO, DSM = "ORTHO", "DSM"
@@ -25,7 +27,7 @@ def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str,
     """
     from ..adapters.canvas import zoom_to
     from ..jobs.results import find_rasters
-    from ..layers import load
+    from ..layers import load, origin
     from ..layers.renewal import stream
 
     rasters = find_rasters(call.client, project_id, kinds)
@@ -40,8 +42,16 @@ def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str,
         if output.bucket not in ("", session.bucket) or not source.startswith(session.prefix):
             raise StorageError(f"The {labels[kind]} lies in a place that cannot be opened.")
         layer = load.raster_layer(source, labels[kind], kind, call.progress.is_cancelled)
+        origin.write(layer, _origin(call, rasters.project, kind))
         placement = load.Placement(rasters.project.name, kind == "ortho", zoom_to)
         load.queue(call.context, layer, KINDS[kind], placement)
         sources[KINDS[kind]] = source
         call.progress.info(f"{labels[kind]}: {source}")
     return sources
+
+
+def _origin(call: Call, project: Project, kind: str) -> Origin:
+    from ..layers.origin import Origin
+
+    connection = call.client.connection
+    return Origin(connection.name, connection.cloud_url, project.id, project.name, kind)

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QPushButton
 
 from pix4d_qgis.adapters import messages
-from pix4d_qgis.adapters.messages import Button, announce
+from pix4d_qgis.adapters.messages import Button, announce, first_sentence
 
 
 class Window:
@@ -110,6 +110,19 @@ def test_without_a_window_the_log_has_it(qgis_app, logged, monkeypatch):
     monkeypatch.setattr(utils, "iface", None)
     announce("Uploaded.")
     assert [text for text, _ in logged] == ["Uploaded."]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It failed. Try again.", "It failed."),
+        ("Only 1.5 of 3 MB were sent.", "Only 1.5 of 3 MB were sent."),
+        (" Really? Yes. ", "Really?"),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence(text, first):
+    assert first_sentence(text) == first
 
 
 def _delete_closed():

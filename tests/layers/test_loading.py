@@ -14,13 +14,15 @@ from qgis.core import (
     QgsMapSettings,
     QgsProject,
     QgsRasterBandStats,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, QThreadPool
 from qgis.PyQt.QtGui import QColor
 
 from pix4d_qgis.adapters.canvas import zoom_to
-from pix4d_qgis.layers import load, sampling, vsis3
+from pix4d_qgis.layers import load, origin, sampling, vsis3
+from pix4d_qgis.layers.origin import Origin
 from pix4d_qgis.layers.sampling import DsmSampler
 from sandbox import SandboxProcess, SandboxSettings
 from sandbox.quarry import surface
@@ -99,6 +101,29 @@ def test_the_source_is_only_a_path(loaded, sandbox):
         for forbidden in ("|", "?", "credential", "127.0.0.1", *sandbox.secrets):
             assert forbidden not in layer.source()
             assert forbidden not in layer.publicSource()
+
+
+def test_layers_say_where_they_come_from(loaded, sandbox, done):
+    found = {name: origin.read(layer) for name, layer in loaded.items()}
+    common = ("environment", sandbox.cloud_url, done, "Quarry")
+    assert found == {
+        "Orthomosaic": Origin(*common, "ortho"),
+        "DSM": Origin(*common, "dsm"),
+    }
+
+
+def test_layers_of_others_come_from_nowhere(qgis_app):
+    layer = QgsVectorLayer("Point", "Others", "memory")
+    assert origin.read(layer) is None
+    layer.setCustomProperty("pix4d/project_id", "no number")
+    assert origin.read(layer) is None
+
+
+def test_a_layer_of_an_older_version_learns_where_it_comes_from(loaded, toolbox, done):
+    for layer in loaded.values():
+        layer.removeCustomProperty("pix4d/project_id")
+    toolbox.run("loadoutputs", load=True, PROJECT=done)
+    assert {origin.read(layer).project_id for layer in loaded.values()} == {done}
 
 
 def test_layers_lie_in_the_projects_group_with_the_ortho_on_top(loaded):
