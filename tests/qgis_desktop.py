@@ -53,13 +53,16 @@ def make_profile(folder, plugins, enabled=()):
     return profile
 
 
-def command(folder, *arguments, hidden=True):
+def command(folder, *arguments, hidden=True, framed=False):
     """The command that starts the desktop with the profile below ``folder``.
 
     :param hidden: on a screen of its own that nobody sees; otherwise only where there is none
+    :param framed: with a window manager, which gives windows their frames and places
     """
     on_screen = os.environ.get("DISPLAY") and not hidden
     screen = [] if on_screen else ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"]
+    if framed:
+        screen += ["sh", "-c", 'openbox & exec "$@"', "openbox"]
     options = ["--nologo", "--noversioncheck", "--profiles-path", str(folder)]
     return [*screen, "qgis", *options, *map(str, arguments)]
 
@@ -79,8 +82,10 @@ def environment(*folders, **variables):
     return {**kept, "PYTHONPATH": os.pathsep.join(map(str, packages)), **variables}
 
 
-def run_main(folder, module, timeout=90, **variables):
+def run_main(folder, module, *arguments, timeout=90, framed=False, **variables):
     """Start the desktop and, once it is up, call ``main()`` of the Python file ``module`` in it.
+
+    ``arguments`` are QGIS's own, such as the file of a project.
 
     ``main`` has to leave QGIS. What QGIS printed is returned; when it takes longer than ``timeout``
     seconds it is killed and TimeoutError is raised.
@@ -93,7 +98,7 @@ def run_main(folder, module, timeout=90, **variables):
         encoding="utf-8",
     )
     process = subprocess.Popen(
-        command(folder, "--code", start),
+        command(folder, "--code", start, *arguments, framed=framed),
         env=environment(module.parent, **variables),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
