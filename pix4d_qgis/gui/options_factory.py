@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from qgis import utils
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QWidget
@@ -27,3 +28,11 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         from .options_page import OptionsPage
 
         return OptionsPage(parent)
+
+
+def show_options(page: str = PAGE) -> None:
+    """Open QGIS's Options dialog at a page.
+
+    :param page: its object's name
+    """
+    utils.iface.showOptionsDialog(utils.iface.mainWindow(), page)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QMessageBox, QTreeWidgetItem, QWidget
 
 from ..adapters import connections
+from ..adapters.messages import Button, announce
 from ..api.connection import Connection
 from ..errors import Pix4dError
 from ..words import tr
@@ -17,6 +18,7 @@ from .connection_check import ConnectionCheck
 from .connection_dialog import ConnectionDialog
 from .connection_drafts import ConnectionDrafts
 from .forms import load_form
+from .options_factory import show_options
 
 INDEX = Qt.ItemDataRole.UserRole
 
@@ -40,16 +42,21 @@ class OptionsPage(QgsOptionsPageWidget):
         try:
             left_behind = self._drafts.save()
         except Pix4dError as error:
-            QMessageBox.warning(self, tr("The connections are not saved"), str(error))
+            announce(
+                tr("The connections are not saved: {reason}").format(reason=error.message),
+                level=Qgis.MessageLevel.Warning,
+                detail=error.advice,
+                button=Button(tr("Connections…"), show_options),
+            )
             return
         if left_behind:
-            QMessageBox.warning(
-                self,
-                tr("A secret is left"),
+            announce(
                 tr(
-                    "These connections are removed, but their client id and secret could not be "
-                    "deleted: {}. Delete them in Settings > Options > Authentication."
-                ).format(", ".join(left_behind)),
+                    "The client id and secret of {names} could not be deleted: delete them in "
+                    "Settings > Options > Authentication."
+                ).format(names=", ".join(left_behind)),
+                level=Qgis.MessageLevel.Warning,
+                button=Button(tr("Options…"), lambda: show_options("mOptionsPageAuth")),
             )
 
     def _connect_signals(self) -> None:
