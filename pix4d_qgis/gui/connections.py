@@ -21,14 +21,13 @@ class Connections:
         self._factory = OptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._factory)
         self._actions.add(
-            "pix4dConnectionsAction",
-            tr("Connections…"),
-            "options",
-            lambda: show_options(),
-            in_toolbar=False,
+            "pix4dConnectionsAction", tr("Connections…"), "options", self._show, in_toolbar=False
         )
 
     def remove(self) -> None:
         if self._factory is not None:
             self._iface.unregisterOptionsWidgetFactory(self._factory)
             self._factory = None
+
+    def _show(self) -> None:
+        show_options()
