@@ -103,5 +103,5 @@ def _forget_modules() -> None:
         del sys.modules[name]
 
 
-def _tr(text: str) -> str:
-    return str(QCoreApplication.translate("pix4d_qgis", text))
+def _tr(text: str, number: int = -1) -> str:
+    return str(QCoreApplication.translate("pix4d_qgis", text, None, number))

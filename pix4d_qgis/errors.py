@@ -7,6 +7,7 @@ holds a secret: whoever raises one puts only names, numbers and the service's ow
 from __future__ import annotations
 
 from .plain_text import plain
+from .words import tr
 
 
 class Pix4dError(Exception):
@@ -38,7 +39,7 @@ class Pix4dError(Exception):
     def __str__(self) -> str:
         text = self.message
         if self.detail:
-            text += f" The service says: {self.detail}"
+            text += " " + tr("The service says: {detail}").format(detail=self.detail)
             if text[-1] not in ".!?":
                 text += "."
         if self.advice:
@@ -90,4 +91,4 @@ class Cancelled(Pix4dError):
     """The user pressed Cancel."""
 
     def __init__(self) -> None:
-        super().__init__("Cancelled.")
+        super().__init__(tr("Cancelled."))

@@ -10,6 +10,7 @@ from typing import Callable, Optional, TypeVar
 
 from .errors import Cancelled, NotReady
 from .progress import Progress
+from .words import tr
 
 Result = TypeVar("Result")
 TICK = 0.1
@@ -135,5 +136,5 @@ def until_ready(
         except NotReady as error:
             if last or not error.try_again:
                 raise
-            progress.status(f"{error.message} Waiting.")
+            progress.status(error.message + " " + tr("Waiting."))
         pause(COG_POLL, progress.is_cancelled)

@@ -20,6 +20,7 @@ from ..errors import (
     UnexpectedAnswer,
 )
 from ..plain_text import plain
+from ..words import numbered, tr
 
 BUSY = frozenset({429, 502, 503, 504})
 _REFUSALS = frozenset({400, 401, 403, 404})
@@ -90,14 +91,18 @@ def read(response: requests.Response) -> Answer:
 
 def _content(response: requests.Response) -> bytearray:
     if response.headers.get("Content-Encoding", "").strip().lower() not in ENCODINGS:
-        raise UnexpectedAnswer("The service's answer is packed in an unknown way.", try_again=True)
+        raise UnexpectedAnswer(
+            tr("The service's answer is packed in an unknown way."), try_again=True
+        )
     content = bytearray()
     for chunk in response.iter_content(CHUNK):
         content += chunk
         if len(content) > LARGEST_ANSWER:
             limit = LARGEST_ANSWER // MEGABYTE
             raise UnexpectedAnswer(
-                f"The service's answer is larger than {limit} MB and was not read.",
+                tr("The service's answer is larger than {limit} MB and was not read.").format(
+                    limit=limit
+                ),
                 code=response.status_code,
             )
     announced = response.headers.get("Content-Length", "")
@@ -157,20 +162,20 @@ def error_of(answer: Answer, doing: str, words: str) -> Pix4dError:
     :param doing: completes the sentence "Could not …"
     :param words: the service's own, free of secrets
     """
-    message = f"Could not {doing}."
+    message = tr("Could not {doing}.").format(doing=doing)
     status = answer.status
     if status == requests.codes.unauthorized:
         return SignInError(
-            f"Could not {doing}: the service no longer accepts the sign-in.",
-            advice="Check the connection in Settings > Options > PIX4D.",
+            tr("Could not {doing}: the service no longer accepts the sign-in.").format(doing=doing),
+            advice=tr("Check the connection in Settings > Options > PIX4D."),
             detail=words,
             code=status,
         )
     if status == requests.codes.forbidden:
-        advice = "The account of this connection lacks the right to do this."
+        advice = tr("The account of this connection lacks the right to do this.")
         return ServiceRefused(message, advice=advice, detail=words, code=status)
     if status == requests.codes.not_found:
-        return NotFound(message, detail=words or "not found", code=status)
+        return NotFound(message, detail=words or tr("not found"), code=status)
     if status in BUSY or status >= requests.codes.server_error:
         return ServiceUnavailable(
             message,
@@ -184,7 +189,16 @@ def error_of(answer: Answer, doing: str, words: str) -> Pix4dError:
 
 def _busy_advice(seconds: float | None) -> str:
     if not seconds:
-        return "The service has trouble at the moment; try again later."
+        return tr("The service has trouble at the moment; try again later.")
     minutes = round(seconds / 60)
-    wanted = f"{minutes} minutes" if minutes > 1 else f"{seconds:.0f} seconds"
-    return f"The service asks to try again in {wanted}."
+    if minutes > 1:
+        return numbered(
+            minutes,
+            "The service asks to try again in {n} minute.",
+            "The service asks to try again in {n} minutes.",
+        )
+    return numbered(
+        round(seconds),
+        "The service asks to try again in {n} second.",
+        "The service asks to try again in {n} seconds.",
+    )

@@ -8,6 +8,7 @@ from typing import Callable
 from urllib.parse import urlsplit
 
 from ..errors import InvalidInput
+from ..words import tr
 
 CLOUD_URL = "https://cloud.pix4d.com"
 WEBGIS_URL = "https://api.webgis.pix4d.com"
@@ -61,14 +62,19 @@ def checked_url(text: str) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise InvalidInput("The service address is no web address.", advice="Use https://host.")
+        raise InvalidInput(
+            tr("The service address is no web address."), advice=tr("Use https://host.")
+        )
     if parts.username or parts.password or parts.query or parts.fragment:
         raise InvalidInput(
-            f"The service address of {parts.hostname} has more than a host and a path.",
-            advice="Leave out user names, passwords and anything after ? or #.",
+            tr("The service address of {hostname} has more than a host and a path.").format(
+                hostname=parts.hostname
+            ),
+            advice=tr("Leave out user names, passwords and anything after ? or #."),
         )
     if parts.scheme == "http" and parts.hostname not in LOOPBACK_HOSTS:
         raise InvalidInput(
-            f"The service address {url} is not encrypted.", advice="Use https:// instead."
+            tr("The service address {url} is not encrypted.").format(url=url),
+            advice=tr("Use https:// instead."),
         )
     return url

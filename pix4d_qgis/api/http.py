@@ -25,6 +25,7 @@ from ..errors import (
 )
 from ..retrying import Patience
 from ..waiting import abandonable
+from ..words import tr
 from .answers import BUSY, Answer, error_of, read, words_of
 from .connection import ClientCredentials, Connection
 from .token import TokenSource
@@ -136,7 +137,9 @@ class Transport:
         :raises ServiceUnavailable: there was no answer; :raises Cancelled: by the user
         """
         if _origin(url) not in self._origins:
-            raise UnexpectedAnswer(f"Could not {doing}: the address leads to another host.")
+            raise UnexpectedAnswer(
+                tr("Could not {doing}: the address leads to another host.").format(doing=doing)
+            )
 
         def signed_in(token: str) -> Answer:
             arguments = {"json": json, "params": params, "auth": Bearer(token)}
@@ -199,7 +202,7 @@ class Transport:
             raise self.error(answer, doing)
         if answer.status >= requests.codes.multiple_choices and not redirects:
             raise UnexpectedAnswer(
-                f"Could not {doing}: the service redirects elsewhere.",
+                tr("Could not {doing}: the service redirects elsewhere.").format(doing=doing),
                 code=answer.status,
                 try_again=True,
             )
@@ -252,7 +255,7 @@ class Transport:
         answer = self._persist(
             lambda: self._send("POST", url, data=form, auth=Bearer("")),
             url,
-            "sign in",
+            tr("sign in"),
             repeatable=True,
             is_busy=_busy,
             budget=self._budget,
@@ -263,13 +266,17 @@ class Transport:
         # The pages of gateways have other codes than 401.
         if answer.status == 401 or (answer.status in (400, 403) and answer.is_json):
             raise SignInError(
-                f"{self.connection.cloud_url} does not accept the client id and secret of the "
-                f"connection '{self.connection.name}'.",
-                advice="Check both in Settings > Options > PIX4D, or the environment variables.",
+                tr(
+                    "{cloud_url} does not accept the client id and secret of the connection "
+                    "'{name}'."
+                ).format(cloud_url=self.connection.cloud_url, name=self.connection.name),
+                advice=tr(
+                    "Check both in Settings > Options > PIX4D, or the environment variables."
+                ),
                 detail=_without(secret, self.redact(words_of(answer.body))),
                 code=answer.status,
             )
-        self.check(answer, "sign in")
+        self.check(answer, tr("sign in"))
         return answer
 
     def _send(self, method: str, url: str, **arguments: Any) -> Answer:
@@ -349,7 +356,7 @@ def _without(secret: str, text: str) -> str:
 def _lost(error: Pix4dError) -> AnswerLost:
     return AnswerLost(
         error.message,
-        advice="It may have been done all the same; look before you try again.",
+        advice=tr("It may have been done all the same; look before you try again."),
         detail=error.detail,
         code=error.code,
         try_again=True,
@@ -358,8 +365,8 @@ def _lost(error: Pix4dError) -> AnswerLost:
 
 def _no_data(answer: Answer, doing: str) -> UnexpectedAnswer:
     return UnexpectedAnswer(
-        f"Could not {doing}: the answer is not the data that was asked for.",
-        advice="Check the service addresses of the connection, and any proxy.",
+        tr("Could not {doing}: the answer is not the data that was asked for.").format(doing=doing),
+        advice=tr("Check the service addresses of the connection, and any proxy."),
         code=answer.status,
         try_again=True,
     )
@@ -368,7 +375,7 @@ def _no_data(answer: Answer, doing: str) -> UnexpectedAnswer:
 def _no_authorities(error: OSError) -> StorageError:
     """requests found no file of trusted certificates where it was told to look."""
     return StorageError(
-        "The list of trusted certificates cannot be read.",
-        advice="Start QGIS again, or check Settings > Options > Authentication.",
+        tr("The list of trusted certificates cannot be read."),
+        advice=tr("Start QGIS again, or check Settings > Options > Authentication."),
         detail=error.strerror or "",
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..errors import UnexpectedAnswer
 from ..plain_text import plain
+from ..words import tr
 
 # What fits into 64 bits; nothing that the service counts or numbers is larger.
 LARGEST_INTEGER = 2**63 - 1
@@ -21,7 +22,9 @@ def mapping(data: Any, what: str) -> Mapping[str, Any]:
     """
     if isinstance(data, dict):
         return data
-    raise UnexpectedAnswer(f"The service's answer holds no {what}.", try_again=True)
+    raise UnexpectedAnswer(
+        tr("The service's answer holds no {what}.").format(what=what), try_again=True
+    )
 
 
 def text(data: Mapping[str, Any], key: str) -> str:
@@ -85,5 +88,7 @@ def required_integer(data: Mapping[str, Any], key: str, what: str) -> int:
     """:raises UnexpectedAnswer: ``key`` is missing or no number"""
     number = integer(data, key)
     if number is None:
-        raise UnexpectedAnswer(f"The service's answer about the {what} has no {key}.")
+        raise UnexpectedAnswer(
+            tr("The service's answer about the {what} has no {key}.").format(what=what, key=key)
+        )
     return number

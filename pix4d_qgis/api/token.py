@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Callable, Optional
 
 from ..errors import Cancelled, Pix4dError, UnexpectedAnswer
+from ..words import tr
 from . import reading
 
 if TYPE_CHECKING:
@@ -62,10 +63,12 @@ class TokenSource:
 
     def _ask(self) -> None:
         asked = time.monotonic()
-        body = reading.mapping(self._request().body, "token")
+        body = reading.mapping(self._request().body, tr("token"))
         token = reading.text(body, "access_token")
         if not token:
-            raise UnexpectedAnswer("Could not sign in: the answer holds no token.", try_again=True)
+            raise UnexpectedAnswer(
+                tr("Could not sign in: the answer holds no token."), try_again=True
+            )
         life = reading.decimal(body, "expires_in") or DEFAULT_LIFE
         self._renew_at = asked + max(life - min(MARGIN, life / 5), SHORTEST_LIFE)
         self.last = token

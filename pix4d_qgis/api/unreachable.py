@@ -10,6 +10,7 @@ from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
 from ..causes import causes, is_distrust
 from ..errors import ServiceUnavailable
+from ..words import tr
 
 _NO_URL = (
     requests.exceptions.InvalidURL,
@@ -38,27 +39,35 @@ def unreachable(error: requests.RequestException, url: str, doing: str) -> Servi
     host = urlsplit(url).netloc
     if is_distrust(error):
         return ServiceUnavailable(
-            f"Could not {doing}: the certificate of {host} is not trusted.",
-            advice="Add the certificate authority in Settings > Options > Authentication.",
+            tr("Could not {doing}: the certificate of {host} is not trusted.").format(
+                doing=doing, host=host
+            ),
+            advice=tr("Add the certificate authority in Settings > Options > Authentication."),
         )
     reasons: Sequence[tuple[type[Exception], str, str]] = (
         (
             requests.exceptions.ProxyError,
-            "the proxy refuses",
-            "Check Settings > Options > Network.",
+            tr("the proxy refuses"),
+            tr("Check Settings > Options > Network."),
         ),
-        (requests.exceptions.Timeout, f"{host} does not answer", "Try again later."),
+        (
+            requests.exceptions.Timeout,
+            tr("{host} does not answer").format(host=host),
+            tr("Try again later."),
+        ),
         (
             requests.exceptions.ConnectionError,
-            f"{host} cannot be reached",
-            "Check the network, the proxy and the service address of the connection.",
+            tr("{host} cannot be reached").format(host=host),
+            tr("Check the network, the proxy and the service address of the connection."),
         ),
     )
-    what, help_ = f"the transfer from {host} broke", ""
+    what, help_ = tr("the transfer from {host} broke").format(host=host), ""
     for kind, reason, advice in reasons:
         if isinstance(error, kind):
             what, help_ = reason, advice
             break
     return ServiceUnavailable(
-        f"Could not {doing}: {what}.", advice=help_, try_again=not is_hopeless(error)
+        tr("Could not {doing}: {what}.").format(doing=doing, what=what),
+        advice=help_,
+        try_again=not is_hopeless(error),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Optional
 
 from ..api.pix4d.client import Pix4dClient
-from ..api.pix4d.error_codes import ERROR_CODES
+from ..api.pix4d.error_codes import error_codes
 from ..api.pix4d.projects import NOT_STARTED, Project
 from ..errors import (
     InvalidInput,
@@ -215,7 +215,7 @@ def not_done(project: Project, wanted: str) -> NotReady:
 def failure(project: Project) -> ProcessingFailed:
     """Why the service gave up on a project, in its words and with our advice."""
     code = project.error_code
-    reason, advice = ERROR_CODES.get(code or 0, ("", ""))
+    reason, advice = error_codes().get(code or 0, ("", ""))
     words = project.error_reason
     says_the_same = words.rstrip(".").lower() == reason.rstrip(".").lower()
     return ProcessingFailed(

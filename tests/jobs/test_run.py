@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from pix4d_qgis.api.pix4d.error_codes import ERROR_CODES
+from pix4d_qgis.api.pix4d.error_codes import error_codes
 from pix4d_qgis.api.pix4d.options import ProcessingOptions
 from pix4d_qgis.errors import (
     Cancelled,
@@ -124,7 +124,7 @@ def test_a_region_that_cannot_be_read_here_stops_nothing(client, sandbox, ready,
 # Wait ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("code", sorted(ERROR_CODES))
+@pytest.mark.parametrize("code", sorted(error_codes()))
 def test_every_error_code_has_a_reason_and_advice(client, sandbox, project, progress, code):
     sandbox.change_project(
         project, status="ERROR", error_code=code, error_reason=f"Words of the service {code}."
@@ -133,11 +133,11 @@ def test_every_error_code_has_a_reason_and_advice(client, sandbox, project, prog
         run.wait(client, project, 5, progress)
     error = caught.value
     assert error.code == code
-    assert error.advice == ERROR_CODES[code][1]
+    assert error.advice == error_codes()[code][1]
     text = str(error)
     for part in (
         f"code {code}",
-        ERROR_CODES[code][0],
+        error_codes()[code][0],
         f"Words of the service {code}.",
         "Kiesgrube",
     ):
@@ -148,7 +148,7 @@ def test_every_error_code_has_a_reason_and_advice(client, sandbox, project, prog
 def test_the_table_is_the_services(client):
     from sandbox.state import ERROR_REASONS
 
-    assert set(ERROR_CODES) == set(ERROR_REASONS)
+    assert set(error_codes()) == set(ERROR_REASONS)
 
 
 @pytest.mark.parametrize("said", ["The input data is not valid.", "the input data is not Valid"])

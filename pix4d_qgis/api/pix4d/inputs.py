@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...errors import InvalidInput
+from ...words import tr
 from .. import reading
 from ..http import Transport
 from . import paths
@@ -37,7 +38,9 @@ class DepthPhoto:
 
     def to_json(self) -> dict[str, str]:
         if bool(self.depth_map) != bool(self.depth_map_confidence):
-            raise InvalidInput(f"{self.photo} has only one of its two depth maps.")
+            raise InvalidInput(
+                tr("{photo} has only one of its two depth maps.").format(photo=self.photo)
+            )
         body = {"photo": self.photo}
         if self.depth_map:
             body["depth_map"] = self.depth_map
@@ -59,7 +62,7 @@ class Photo:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Photo:
         return cls(
-            id=reading.required_integer(data, "id", "photo"),
+            id=reading.required_integer(data, "id", tr("photo")),
             key=reading.exact(data, "s3_key"),
             bucket=reading.text(data, "s3_bucket"),
             width=reading.integer(data, "width"),
@@ -89,12 +92,12 @@ class Inputs:
     def delete(self, project_id: paths.ProjectId, input_id: int) -> None:
         """Unregister an input; this deletes the file in S3 as well."""
         url = self._url(project_id, "inputs", input_id)
-        self._transport.call("DELETE", url, f"delete input {input_id}")
+        self._transport.call("DELETE", url, tr("delete input {input_id}").format(input_id=input_id))
 
     def zip_url(self, project_id: paths.ProjectId) -> str | None:
         """Address of a ZIP of all inputs; None: it is being made, an e-mail follows."""
         url = self._url(project_id, "inputs", "zip")
-        answer = self._transport.call("GET", url, "get the inputs as a ZIP")
+        answer = self._transport.call("GET", url, tr("get the inputs as a ZIP"))
         return reading.text(answer.body, "url") or None if isinstance(answer.body, dict) else None
 
     def photos(self, project_id: paths.ProjectId) -> Iterator[Photo]:
@@ -105,10 +108,10 @@ class Inputs:
                 self._transport.call(
                     "GET",
                     self._url(project_id, "photos"),
-                    f"list the photos of project {project_id}",
+                    tr("list the photos of project {project_id}").format(project_id=project_id),
                     params={"page": number, "page_size": PHOTO_PAGE},
                 ).body,
-                "list of photos",
+                tr("list of photos"),
             )
             found = reading.items(data, "results")
             yield from map(Photo.from_json, found)
@@ -118,8 +121,10 @@ class Inputs:
 
     def photo(self, project_id: paths.ProjectId, photo_id: int) -> Photo:
         url = self._url(project_id, "photos", photo_id)
-        answer = self._transport.call("GET", url, f"read photo {photo_id}")
-        return Photo.from_json(reading.mapping(answer.body, "photo"))
+        answer = self._transport.call(
+            "GET", url, tr("read photo {photo_id}").format(photo_id=photo_id)
+        )
+        return Photo.from_json(reading.mapping(answer.body, tr("photo")))
 
     def exclude_photo(self, project_id: paths.ProjectId, photo_id: int, excluded: bool) -> Photo:
         """Keep a photo out of the processing, or take it in again."""
@@ -127,11 +132,11 @@ class Inputs:
         answer = self._transport.call(
             "PATCH",
             url,
-            f"change photo {photo_id}",
+            tr("change photo {photo_id}").format(photo_id=photo_id),
             json={"excluded_from_mapper": excluded},
             repeatable=True,
         )
-        return Photo.from_json(reading.mapping(answer.body, "photo"))
+        return Photo.from_json(reading.mapping(answer.body, tr("photo")))
 
     def exif(self, project_id: paths.ProjectId, photo_id: int) -> Mapping[str, Any]:
         """The photo's EXIF as the service read it; keys as in the EXIF standard."""
@@ -145,7 +150,11 @@ class Inputs:
 
     def _metadata(self, project_id: paths.ProjectId, photo_id: int, kind: str) -> Mapping[str, Any]:
         url = self._url(project_id, "photos", photo_id, kind)
-        body = self._transport.call("GET", url, f"read the {kind} of photo {photo_id}").body
+        body = self._transport.call(
+            "GET",
+            url,
+            tr("read the {kind} of photo {photo_id}").format(kind=kind, photo_id=photo_id),
+        ).body
         value = reading.mapping(body, kind).get(kind)
         return value if isinstance(value, dict) else {}
 
@@ -153,12 +162,12 @@ class Inputs:
         answer = self._transport.call(
             "POST",
             self._url(project_id, "inputs", "bulk_register"),
-            f"register photos in project {project_id}",
+            tr("register photos in project {project_id}").format(project_id=project_id),
             json=body,
         )
-        data = reading.mapping(answer.body, "registration")
+        data = reading.mapping(answer.body, tr("registration"))
         return Registration(
-            images=reading.required_integer(data, "nb_images_registered", "registration"),
+            images=reading.required_integer(data, "nb_images_registered", tr("registration")),
             extras=reading.integer(data, "extra_files_registered") or 0,
             depth_maps=reading.integer(data, "nb_depth_data_registered") or 0,
             signatures=reading.integer(data, "nb_image_signatures_registered") or 0,
@@ -171,11 +180,17 @@ class Inputs:
 
 def _check_keys(keys: Sequence[str]) -> None:
     if not 1 <= len(keys) <= BATCH:
-        raise InvalidInput(f"{len(keys)} files cannot be registered at once; 1 to {BATCH} can.")
+        raise InvalidInput(
+            tr("{count} files cannot be registered at once; 1 to {batch} can.").format(
+                count=len(keys), batch=BATCH
+            )
+        )
     for key in keys:
         if not 1 <= len(key) <= LONGEST_KEY:
             raise InvalidInput(
-                f"The name of a file is too long: its key has {len(key)} characters, "
-                f"{LONGEST_KEY} are allowed.",
-                advice=f"Rename {key.rsplit('/', 1)[-1][:80]}.",
+                tr(
+                    "The name of a file is too long: its key has {count} characters, {longest_key} "
+                    "are allowed."
+                ).format(count=len(key), longest_key=LONGEST_KEY),
+                advice=tr("Rename {name}.").format(name=key.rsplit("/", 1)[-1][:80]),
             )

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...errors import InvalidInput
 from ...plain_text import plain
+from ...words import both, tr
 from .. import reading
 from ..http import Transport
 from . import paths
@@ -46,9 +47,10 @@ class ProcessingOptions:
 
     def to_json(self) -> dict[str, Any]:
         """The request body. :raises InvalidInput: a value that the service would refuse"""
-        _check_choices("tag", self.tags, TAGS)
-        _check_choices("output", self.outputs, OUTPUTS)
-        _check_choices("output", list(self.formats), OUTPUTS)
+        _check_choices(tr("The service knows no tag '{value}'."), self.tags, TAGS)
+        no_output = tr("The service knows no output '{value}'.")
+        _check_choices(no_output, self.outputs, OUTPUTS)
+        _check_choices(no_output, list(self.formats), OUTPUTS)
         _check_tags(set(self.tags))
         body: dict[str, Any] = {}
         if self.tags:
@@ -69,19 +71,25 @@ class Options:
         self._transport = transport
 
     def get(self, project_id: paths.ProjectId) -> ProcessingOptions:
-        return self._call("GET", project_id, "read the processing options")
+        return self._call("GET", project_id, tr("read the processing options of project {id}"))
 
     def set(self, project_id: paths.ProjectId, options: ProcessingOptions) -> ProcessingOptions:
         """Replace all options; those left out go back to their defaults."""
-        return self._call("POST", project_id, "set the processing options", options)
+        return self._call(
+            "POST", project_id, tr("set the processing options of project {id}"), options
+        )
 
     def replace(self, project_id: paths.ProjectId, options: ProcessingOptions) -> ProcessingOptions:
         """As :meth:`set`, by PUT."""
-        return self._call("PUT", project_id, "replace the processing options", options)
+        return self._call(
+            "PUT", project_id, tr("replace the processing options of project {id}"), options
+        )
 
     def change(self, project_id: paths.ProjectId, options: ProcessingOptions) -> ProcessingOptions:
         """Change the options that are given and leave the others."""
-        return self._call("PATCH", project_id, "change the processing options", options)
+        return self._call(
+            "PATCH", project_id, tr("change the processing options of project {id}"), options
+        )
 
     def _call(
         self,
@@ -92,20 +100,20 @@ class Options:
     ) -> ProcessingOptions:
         url = self._transport.connection.cloud_url + paths.project(project_id, "processing_options")
         body = None if options is None else options.to_json()
-        doing = f"{doing} of project {project_id}"
+        doing = doing.format(id=project_id)
         answer = self._transport.ask(method, url, doing, json=body, repeatable=True)
         check_known(answer, project_id)
         self._transport.check(answer, doing)
         data = answer.body if isinstance(answer.body, dict) else {}
-        return ProcessingOptions.from_json(reading.mapping(data, "processing options"))
+        return ProcessingOptions.from_json(reading.mapping(data, tr("processing options")))
 
 
-def _check_choices(what: str, values: Sequence[str], allowed: Sequence[str]) -> None:
+def _check_choices(problem: str, values: Sequence[str], allowed: Sequence[str]) -> None:
     for value in values:
         if value not in allowed:
             raise InvalidInput(
-                f"The service knows no {what} '{value}'.",
-                advice=f"Choose from {', '.join(allowed)}.",
+                problem.format(value=value),
+                advice=tr("Choose from {allowed}.").format(allowed=", ".join(allowed)),
             )
 
 
@@ -113,10 +121,12 @@ def _check_tags(tags: set[str]) -> None:
     chosen = [min(tags & pipeline) for pipeline in PIPELINES if tags & pipeline]
     if len(chosen) > 1:
         raise InvalidInput(
-            f"The tags {' and '.join(chosen)} exclude one another.",
-            advice="Choose one of nadir, oblique and building.",
+            tr("The tags {chosen} exclude one another.").format(chosen=both(chosen)),
+            advice=tr("Choose one of nadir, oblique and building."),
         )
     if "flat" in tags and not tags & PIPELINES[0]:
-        raise InvalidInput("The tag flat needs the tag nadir.", advice="Add nadir, or drop flat.")
+        raise InvalidInput(
+            tr("The tag flat needs the tag nadir."), advice=tr("Add nadir, or drop flat.")
+        )
     if {"half-scale", "quarter-scale"} <= tags:
-        raise InvalidInput("The tags half-scale and quarter-scale exclude one another.")
+        raise InvalidInput(tr("The tags half-scale and quarter-scale exclude one another."))

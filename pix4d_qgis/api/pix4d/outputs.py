@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...errors import InvalidInput, NotReady
+from ...words import tr
 from .. import reading
 from ..http import Transport
 from . import paths
@@ -52,12 +53,12 @@ class Outputs:
         self._transport = transport
 
     def list(self, project_id: paths.ProjectId) -> list[Output]:
-        doing = f"list the outputs of project {project_id}"
+        doing = tr("list the outputs of project {project_id}").format(project_id=project_id)
         answer = self._transport.ask("GET", self._url(project_id), doing)
         check_known(answer, project_id)
         self._transport.check(answer, doing)
         body = {"outputs": answer.body} if isinstance(answer.body, list) else answer.body
-        data = reading.mapping(body, "list of outputs")
+        data = reading.mapping(body, tr("list of outputs"))
         return [Output.from_json(item) for item in reading.items(data, "outputs")]
 
     def register(self, project_id: paths.ProjectId, key: str, output_type: str = "") -> None:
@@ -65,27 +66,40 @@ class Outputs:
         body = {"output": key}
         if output_type:
             if output_type not in OUTPUT_TYPES:
-                raise InvalidInput(f"The service knows no output type '{output_type}'.")
+                raise InvalidInput(
+                    tr("The service knows no output type '{output_type}'.").format(
+                        output_type=output_type
+                    )
+                )
             body["output_type"] = output_type
         self._transport.call(
-            "POST", self._url(project_id), "register the output", json=body, repeatable=True
+            "POST", self._url(project_id), tr("register the output"), json=body, repeatable=True
         )
 
     def download_url(self, project_id: paths.ProjectId, output_id: int) -> str:
         """Address of the file in the object store; it is signed and must get no token."""
         url = self._url(project_id, output_id)
-        answer = self._transport.call("GET", url, f"get output {output_id}", redirects=True)
+        answer = self._transport.call(
+            "GET", url, tr("get output {output_id}").format(output_id=output_id), redirects=True
+        )
         if not answer.location:
-            raise NotReady(f"Output {output_id} cannot be downloaded.", try_again=True)
+            raise NotReady(
+                tr("Output {output_id} cannot be downloaded.").format(output_id=output_id),
+                try_again=True,
+            )
         return answer.location
 
     def delete(self, project_id: paths.ProjectId, output_id: int) -> None:
         url = self._url(project_id, output_id)
-        self._transport.call("DELETE", url, f"delete output {output_id}")
+        self._transport.call(
+            "DELETE", url, tr("delete output {output_id}").format(output_id=output_id)
+        )
 
     def zip_url(self, project_id: paths.ProjectId) -> str | None:
         """Address of a ZIP of all outputs; None: it is being made, an e-mail follows."""
-        answer = self._transport.call("GET", self._url(project_id, "zip"), "get the outputs' ZIP")
+        answer = self._transport.call(
+            "GET", self._url(project_id, "zip"), tr("get the outputs' ZIP")
+        )
         return reading.text(answer.body, "url") or None if isinstance(answer.body, dict) else None
 
     def _url(self, project_id: paths.ProjectId, *rest: object) -> str:

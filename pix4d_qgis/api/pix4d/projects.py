@@ -11,6 +11,7 @@ from typing import Any
 from ...errors import InvalidInput, ServiceRefused, UnexpectedAnswer
 from ...plain_text import plain
 from ...storage.credentials import S3Credentials, local_expiry
+from ...words import either, tr
 from .. import reading
 from ..http import CLOCK_RESOLUTION, Transport
 from ..once import once
@@ -46,7 +47,7 @@ class Project:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Project:
         return cls(
-            id=reading.required_integer(data, "id", "project"),
+            id=reading.required_integer(data, "id", tr("project")),
             uuid=reading.text(data, "uuid"),
             name=reading.text(data, "display_name") or reading.text(data, "name"),
             status=reading.text(data, "public_status"),
@@ -95,14 +96,14 @@ class NewProject:
         _add_choice(body, "project_type", self.project_type, PROJECT_TYPES)
         _add_choice(body, "parent_type", self.parent_type, PARENT_TYPES)
         if bool(self.parent_type) != bool(self.parent_uuid):
-            raise InvalidInput("A parent needs both its type and its uuid.")
+            raise InvalidInput(tr("A parent needs both its type and its uuid."))
         if self.parent_uuid:
             body["parent_uuid"] = ProjectReference.checked_uuid(self.parent_uuid)
         if self.coordinate_system:
             body["coordinate_system"] = self.coordinate_system
         if self.geoid_height is not None:
             if not self.coordinate_system:
-                raise InvalidInput("A geoid height needs a coordinate system.")
+                raise InvalidInput(tr("A geoid height needs a coordinate system."))
             body["coordinate_system_geoid_height"] = self.geoid_height
         if self.acquired is not None:
             body["acquisition_date"] = self.acquired.isoformat()
@@ -133,8 +134,8 @@ class Projects:
         if name:
             params["name"] = name
         url = self._base + paths.PROJECTS
-        answer = self._transport.call("GET", url, "list the projects", params=params)
-        data = reading.mapping(answer.body, "list of projects")
+        answer = self._transport.call("GET", url, tr("list the projects"), params=params)
+        data = reading.mapping(answer.body, tr("list of projects"))
         results = [Project.from_json(item) for item in reading.items(data, "results")]
         count = reading.integer(data, "count")
         return Page(len(results) if count is None else count, results, bool(data.get("next")))
@@ -155,7 +156,7 @@ class Projects:
         :raises UnexpectedAnswer: it cannot be told which of several projects it is
         """
         body = new.to_json()
-        doing = f"create the project '{new.name}'"
+        doing = tr("create the project '{name}'").format(name=new.name)
         transport = self._transport
         transport.sign_in()
         since = transport.service_time()
@@ -164,7 +165,7 @@ class Projects:
         def send() -> Project:
             sent.append(doing)
             answer = transport.call("POST", self._base + paths.PROJECTS, doing, json=body)
-            return Project.from_json(reading.mapping(answer.body, "project"))
+            return Project.from_json(reading.mapping(answer.body, tr("project")))
 
         created = once(send, lambda: self._just_created(new.name, since), transport.patience())
         if len(sent) > 1 and since is not None:
@@ -184,11 +185,13 @@ class Projects:
             and _is_after(project.created, since)
         ]
         if len(found) > 1 or (found and since is None):
-            ids = " or ".join(str(project.id) for project in found)
+            ids = either(str(project.id) for project in found)
             raise UnexpectedAnswer(
-                f"The answer to creating the project '{name}' was lost, and it cannot be told "
-                f"whether it is project {ids}.",
-                advice="Go on with one of them by its id, and delete what is not needed.",
+                tr(
+                    "The answer to creating the project '{name}' was lost, and it cannot be told "
+                    "whether it is project {ids}."
+                ).format(name=name, ids=ids),
+                advice=tr("Go on with one of them by its id, and delete what is not needed."),
             )
         return found
 
@@ -198,11 +201,11 @@ class Projects:
         :param budget: seconds for which it is tried again; None: the client's
         :raises NotFound: no such project, or none that this account may see
         """
-        doing = f"read project {project_id}"
+        doing = tr("read project {project_id}").format(project_id=project_id)
         answer = self._transport.ask("GET", self._url(project_id), doing, budget=budget)
         check_known(answer, project_id)
         self._transport.check(answer, doing)
-        return Project.from_json(reading.mapping(answer.body, "project"))
+        return Project.from_json(reading.mapping(answer.body, tr("project")))
 
     def resolve(self, reference: ProjectReference) -> int:
         """The integer id behind a reference; a uuid is looked for in the account's list.
@@ -233,23 +236,27 @@ class Projects:
         if acquired is not None:
             body["acquisition_date"] = acquired.isoformat()
         if not body:
-            raise InvalidInput("Nothing to change was given.")
-        doing = f"change project {project_id}"
+            raise InvalidInput(tr("Nothing to change was given."))
+        doing = tr("change project {project_id}").format(project_id=project_id)
         answer = self._transport.call("PATCH", self._url(project_id), doing, json=body)
-        return Project.from_json(reading.mapping(answer.body, "project"))
+        return Project.from_json(reading.mapping(answer.body, tr("project")))
 
     def delete(self, project_id: int) -> None:
         """Delete the project with all its files. This stops processing and cannot be undone."""
-        self._transport.call("DELETE", self._url(project_id), f"delete project {project_id}")
+        self._transport.call(
+            "DELETE",
+            self._url(project_id),
+            tr("delete project {project_id}").format(project_id=project_id),
+        )
 
     def extras(self, project_id: paths.ProjectId) -> Sequence[str]:
         """S3 keys of the registered extra files."""
         answer = self._transport.call(
-            "GET", self._url(project_id, "extras"), "list the extra files"
+            "GET", self._url(project_id, "extras"), tr("list the extra files")
         )
         # The reference prints one entry, and says that it is a list.
         body = {"results": answer.body} if isinstance(answer.body, list) else answer.body
-        data = reading.mapping(body, "list of extra files")
+        data = reading.mapping(body, tr("list of extra files"))
         keys = [reading.exact(item, "file_key") for item in [data, *reading.items(data, "results")]]
         return [key for key in keys if key]
 
@@ -258,7 +265,7 @@ class Projects:
         body = {"file_key": key}
 
         def send() -> None:
-            self._transport.call("POST", url, "register the extra file", json=body)
+            self._transport.call("POST", url, tr("register the extra file"), json=body)
 
         def look() -> Sequence[None]:
             return [None] if key in self.extras(project_id) else []
@@ -284,7 +291,7 @@ class Projects:
             answer = self._transport.call(
                 "POST",
                 self._url(project_id, "start_processing"),
-                f"start processing project {project_id}",
+                tr("start processing project {project_id}").format(project_id=project_id),
                 params={"send_email": "true" if send_email else "false"},
                 json=body,
             )
@@ -304,16 +311,22 @@ class Projects:
     def s3_credentials(self, project_id: int) -> S3Credentials:
         """Temporary access to the project's folder in S3."""
         url = self._url(project_id, "s3_credentials")
-        doing = f"get access to the storage of project {project_id}"
+        doing = tr("get access to the storage of project {project_id}").format(
+            project_id=project_id
+        )
         now = datetime.now(timezone.utc)
         answer = self._transport.ask("GET", url, doing)
         check_known(answer, project_id)
         self._transport.check(answer, doing)
-        data = reading.mapping(answer.body, "storage access")
+        data = reading.mapping(answer.body, tr("storage access"))
         needed = {key: reading.text(data, key) for key in _S3_KEYS}
         missing = [key for key, value in needed.items() if not value]
         if missing:
-            raise UnexpectedAnswer(f"Could not {doing}: {', '.join(missing)} not given.")
+            raise UnexpectedAnswer(
+                tr("Could not {doing}: {missing} not given.").format(
+                    doing=doing, missing=", ".join(missing)
+                )
+            )
         endpoint = reading.text(data, "endpoint_override")
         return S3Credentials(
             access_key=needed["access_key"],
@@ -351,19 +364,22 @@ def checked_name(name: str) -> str:
     """
     problem = ""
     if not name.strip():
-        problem = "is empty"
+        problem = tr("The project name '{name}' is empty.")
     elif len(name) > LONGEST_NAME:
-        problem = f"has {len(name)} characters, {LONGEST_NAME} are allowed"
+        problem = tr("The project name '{name}' has {count} characters, {longest} are allowed.")
     elif "/" in name or "\\" in name:
-        problem = "has a slash in it"
+        problem = tr("The project name '{name}' has a slash in it.")
     elif name.startswith("-"):
-        problem = "starts with a dash"
+        problem = tr("The project name '{name}' starts with a dash.")
     elif name != name.rstrip():
-        problem = "ends with a space"
+        problem = tr("The project name '{name}' ends with a space.")
     elif re.search(r"[\x00-\x1f\x7f]", name):
-        problem = "has a control character in it"
+        problem = tr("The project name '{name}' has a control character in it.")
     if problem:
-        raise InvalidInput(f"The project name '{name}' {problem}.", advice="Choose another name.")
+        raise InvalidInput(
+            problem.format(name=name, count=len(name), longest=LONGEST_NAME),
+            advice=tr("Choose another name."),
+        )
     return name
 
 
@@ -371,5 +387,8 @@ def _add_choice(body: dict[str, Any], key: str, value: str, allowed: Sequence[st
     if not value:
         return
     if value not in allowed:
-        raise InvalidInput(f"'{value}' is no {key}.", advice=f"Choose one of {', '.join(allowed)}.")
+        raise InvalidInput(
+            tr("'{value}' is no {key}.").format(value=value, key=key),
+            advice=tr("Choose one of {allowed}.").format(allowed=", ".join(allowed)),
+        )
     body[key] = value

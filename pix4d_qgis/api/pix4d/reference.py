@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...errors import InvalidInput, NotFound
+from ...words import tr
 
 if TYPE_CHECKING:
     from ..answers import Answer
@@ -43,17 +44,19 @@ class ProjectReference:
             return cls(id=int(found.group(1)))
         # What was typed is not shown: an address may hold a share token.
         raise InvalidInput(
-            "The project is neither an id, nor a uuid, nor the address of a dataset."
+            tr("The project is neither an id, nor a uuid, nor the address of a dataset.")
             if cleaned
-            else "No project is given.",
-            advice="Give a number such as 877866, a uuid, or https://cloud.pix4d.com/dataset/877866.",
+            else tr("No project is given."),
+            advice=tr(
+                "Give a number such as 877866, a uuid, or https://cloud.pix4d.com/dataset/877866."
+            ),
         )
 
     @staticmethod
     def checked_uuid(text: str) -> str:
         """``text`` as a uuid with dashes. :raises InvalidInput: it is none"""
         if not _UUID.fullmatch(text.strip()):
-            raise InvalidInput(f"'{text}' is no uuid.")
+            raise InvalidInput(tr("'{text}' is no uuid.").format(text=text))
         return str(uuidlib.UUID(text.strip()))
 
     def __str__(self) -> str:
@@ -63,8 +66,8 @@ class ProjectReference:
 def unknown_project(reference: str) -> NotFound:
     """The error for a project that this account does not have."""
     return NotFound(
-        f"There is no project {reference} in this account.",
-        advice="Run 'List projects' to see the account's projects.",
+        tr("There is no project {reference} in this account.").format(reference=reference),
+        advice=tr("Run 'List projects' to see the account's projects."),
         code=NOT_FOUND,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...errors import InvalidInput, NotReady, Pix4dError, UnexpectedAnswer
+from ...words import tr
 from .. import reading
 from ..answers import BUSY, Answer, words_of
 from ..http import Transport
@@ -17,17 +18,11 @@ from .projects import Projects
 from .reference import NOT_FOUND
 
 BAD_REQUEST = 400
-DOING = "compute the volume"
+
 NO_DSM_YET = "No COG DSM found"
 TIMED_OUT = "timed out"
 FEWEST_VERTICES = 3
 NUMBERS = ("cut", "cut_error", "fill", "fill_error")
-_ADVICE = {
-    "doesn't overlap": "Move the polygon onto the surface model.",
-    "Invalid Polygon": "Check that all of the polygon lies on the surface model.",
-    "Too much data": "Measure a smaller area.",
-    TIMED_OUT: "Use fewer vertices.",
-}
 
 
 @dataclass(frozen=True)
@@ -49,21 +44,25 @@ class VolumeRequest:
     def to_json(self) -> dict[str, Any]:
         """The request body. :raises InvalidInput: a value that the service would refuse"""
         if self.base_surface not in BASE_SURFACES:
-            raise InvalidInput(f"'{self.base_surface}' is no base surface.")
+            raise InvalidInput(
+                tr("'{base_surface}' is no base surface.").format(base_surface=self.base_surface)
+            )
         if self.units not in UNITS:
-            raise InvalidInput(f"'{self.units}' is no unit of volume here.")
+            raise InvalidInput(tr("'{units}' is no unit of volume here.").format(units=self.units))
         custom = self.base_surface == "custom"
         if custom and (self.custom_elevation is None or not math.isfinite(self.custom_elevation)):
-            raise InvalidInput("The base surface custom needs an elevation.")
+            raise InvalidInput(tr("The base surface custom needs an elevation."))
         if len(self.coordinates) < FEWEST_VERTICES:
-            raise InvalidInput("A polygon needs three vertices at least.")
+            raise InvalidInput(tr("A polygon needs three vertices at least."))
         for vertex in self.coordinates:
             if len(vertex) not in ((2, 3) if custom else (3,)) or not all(
                 map(math.isfinite, vertex)
             ):
-                raise InvalidInput("A vertex of the polygon has no x, y or z.")
+                raise InvalidInput(tr("A vertex of the polygon has no x, y or z."))
         if list(self.coordinates[0]) == list(self.coordinates[-1]):
-            raise InvalidInput("The ring of the polygon is closed; the service takes an open one.")
+            raise InvalidInput(
+                tr("The ring of the polygon is closed; the service takes an open one.")
+            )
         body: dict[str, Any] = {
             "base_surface": self.base_surface,
             "coordinates": [list(vertex) for vertex in self.coordinates],
@@ -102,12 +101,12 @@ class Volumes:
         answer = self._ask(project_id, body)
         if answer.status >= BAD_REQUEST and answer.is_json:
             raise self._error(answer)
-        self._transport.check(answer, DOING)
-        data = reading.mapping(answer.body, "volume")
+        self._transport.check(answer, _doing())
+        data = reading.mapping(answer.body, tr("volume"))
         numbers = {key: reading.decimal(data, key) for key in NUMBERS}
         known = {key: value for key, value in numbers.items() if value is not None}
         if len(known) != len(numbers):
-            raise UnexpectedAnswer("The service's answer holds no volume.", try_again=True)
+            raise UnexpectedAnswer(tr("The service's answer holds no volume."), try_again=True)
         return Volume(**known)
 
     def _ask(self, project_id: int, body: dict[str, Any]) -> Answer:
@@ -128,23 +127,39 @@ class Volumes:
         return self._transport.ask(
             "POST",
             self._transport.connection.webgis_url + path.format(id=project_id),
-            DOING,
+            _doing(),
             json=body,
             repeatable=True,
             is_busy=lambda answer: answer.status in BUSY and TIMED_OUT not in words_of(answer.body),
         )
 
     def _error(self, answer: Answer) -> Pix4dError:
-        error = self._transport.error(answer, DOING)
+        error = self._transport.error(answer, _doing())
         if NO_DSM_YET in error.detail:
             return NotReady(
-                "The service has no cloud-optimised DSM of this project (yet).",
-                advice="Check that the project has a DSM; right after processing, try again later.",
+                tr("The service has no cloud-optimised DSM of this project (yet)."),
+                advice=tr(
+                    "Check that the project has a DSM; right after processing, try again later."
+                ),
                 detail=error.detail,
                 code=error.code,
                 try_again=True,
             )
-        for words, advice in _ADVICE.items():
+        for words, advice in _advice().items():
             if words in error.detail:
                 error.advice = advice
         return error
+
+
+def _doing() -> str:
+    return tr("compute the volume")
+
+
+def _advice() -> dict[str, str]:
+    """The service's own words in an error, and what can be done about it."""
+    return {
+        "doesn't overlap": tr("Move the polygon onto the surface model."),
+        "Invalid Polygon": tr("Check that all of the polygon lies on the surface model."),
+        "Too much data": tr("Measure a smaller area."),
+        TIMED_OUT: tr("Use fewer vertices."),
+    }
