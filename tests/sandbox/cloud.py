@@ -7,8 +7,9 @@ from typing import Any, Callable, TypeVar
 from urllib.parse import urlencode
 
 from .fields import FieldErrors
+from .project import Project
 from .s3_signature import presigned_url
-from .state import BUCKET, CloudState, Project
+from .state import BUCKET, CloudState
 from .web import ApiError, Call, Service
 
 PROJECTS = "/project/api/v3/projects"

@@ -22,7 +22,8 @@ from .cloud import (
 )
 from .exif import exif_values, xmp_angles
 from .fields import Field, boolean, list_of, nested, text, validate
-from .state import BUCKET, CloudState, Photo, Project
+from .project import Photo, Project
+from .state import BUCKET, CloudState
 from .web import ApiError, Call, Routes
 
 routes = Routes()

@@ -12,7 +12,8 @@ from .cloud_inputs import store_archive
 from .fields import Field, choice, text, validate
 from .output_types import OUTPUT_TYPES, RESULT_TYPES
 from .processing import planned
-from .state import BUCKET, CloudState, Output, Project
+from .project import Output, Project
+from .state import BUCKET, CloudState
 from .web import ApiError, Call, Routes
 
 routes = Routes()

@@ -7,7 +7,7 @@ from typing import Any
 from . import processing
 from .cloud import INTEGER_ID, project_of, query_boolean
 from .cloud_options import DEFAULTS, checked_options
-from .state import Project
+from .project import Project
 from .web import ApiError, Call, Routes
 
 routes = Routes()

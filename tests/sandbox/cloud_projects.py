@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import Any, Optional
 
-from . import reference_systems
 from .cloud import (
     ANY_ID,
     INTEGER_ID,
@@ -19,20 +18,21 @@ from .cloud import (
     query_boolean,
     validated,
 )
+from .crs_fields import CRS_FIELDS, check_crs_fields
+from .drive import Place, Site
 from .fields import (
     Field,
-    anything,
     boolean,
     choice,
     integer,
     moment,
-    number,
     text,
     unique_id,
     validate,
 )
+from .project import Project
 from .serialize import detailed, moment_text, simple
-from .state import BUCKET, CloudState, Project
+from .state import BUCKET, CloudState
 from .web import Call, Routes
 
 routes = Routes()
@@ -52,11 +52,6 @@ def _name(value: Any) -> str:
     return name
 
 
-_CRS_FIELDS = {
-    "coordinate_system": Field(reference_systems.check, null=True),
-    "coordinate_system_geoid_height": Field(number, null=True),
-    "coordinate_system_extensions": Field(anything, null=True),
-}
 _CREATE = {
     "name": Field(_name, required=True),
     "project_type": Field(choice("pro", "bim", "ag", "model", "inspection")),
@@ -69,7 +64,7 @@ _CREATE = {
     "processing_email_notification": Field(boolean),
     "parent_uuid": Field(unique_id),
     "parent_type": Field(choice("organization", "user", "project_group", "folder")),
-    **_CRS_FIELDS,
+    **CRS_FIELDS,
 }
 _UPDATE = {
     "never_delete": Field(boolean),
@@ -82,7 +77,7 @@ _UPDATE = {
     "public_share_token": Field(unique_id, null=True),
     "min_zoom": Field(_ZOOM),
     "max_zoom": Field(_ZOOM),
-    **_CRS_FIELDS,
+    **CRS_FIELDS,
 }
 _FILTERS = ("id", "name", "display_name", "public_status")
 _LIST_QUERY = (
@@ -130,63 +125,68 @@ def _serializer(call: Call, default: str) -> Any:
 @routes.add("POST", PROJECTS + "/")
 def create_project(call: Call) -> Any:
     fields = validate(call.json(), _CREATE)
-    _check_crs_fields(fields, fields.get("coordinate_system"))
-    _check_place(call.state, fields)
+    check_crs_fields(fields, fields.get("coordinate_system"))
+    with call.state.lock:
+        place = _place(call.state, fields)
+        _inherit(call.state, place, fields)
     if fields.get("billing_model", ACCEPTED_BILLING[0]) not in ACCEPTED_BILLING:
         raise bad_request("billing_model", "This billing model is not valid for the user.")
     fields.setdefault("acquisition_date", datetime.now(timezone.utc).isoformat())
     fields.setdefault("project_type", "pro")
     fields.setdefault("billing_model", ACCEPTED_BILLING[0])
-    project = call.state.new_project(fields["name"], fields)
+    project = call.state.new_project(fields["name"], fields, place)
     return _created(call.state, project), 201
 
 
-def _check_crs_fields(fields: dict[str, Any], system: Optional[str]) -> None:
-    height = fields.get("coordinate_system_geoid_height")
-    if fields.get("coordinate_system_extensions") is not None and not system:
-        raise bad_request("coordinate_system_extensions", "coordinate_system is missing.")
-    try:
-        reference_systems.check_geoid_height(system, height)
-    except ValueError as error:
-        raise bad_request("coordinate_system_geoid_height", str(error)) from None
-
-
-def _check_place(state: CloudState, fields: dict[str, Any]) -> None:
-    """Where in the drive a project goes: only places that exist."""
-    kind, place = fields.get("parent_type"), fields.get("parent_uuid")
-    if (kind is None) != (place is None):
+def _place(state: CloudState, fields: dict[str, Any]) -> Optional[Place]:
+    """Where in the drive a project goes, None: not said; only places that exist."""
+    kind, reference = fields.get("parent_type"), fields.get("parent_uuid")
+    if (kind is None) != (reference is None):
         missing = "parent_type" if kind is None else "parent_uuid"
         raise bad_request(missing, "parent_type and parent_uuid go together.")
-    known = _owners(state)
-    if place is not None and known.get(str(kind)) != place:
-        raise bad_request("parent_uuid", f"There is no {kind} {place}.")
-    if fields.get("project_group_id") is not None:
-        raise bad_request("project_group_id", "Invalid pk - object does not exist.")
     owner = fields.get("owner_uuid")
-    if owner is not None and owner not in known.values():
+    if owner is not None and owner not in _owners(state):
         raise bad_request("owner_uuid", f"There is no owner {owner}.")
+    if fields.get("project_group_id") is not None:
+        site = state.drive.sites.get(fields["project_group_id"])
+        if site is None:
+            raise bad_request("project_group_id", "Invalid pk - object does not exist.")
+        return "project_group", site.uuid
+    if kind is None or reference is None:
+        return None
+    if not state.drive.is_place((kind, reference)):
+        raise bad_request("parent_uuid", f"There is no {kind} {reference}.")
+    return kind, reference
 
 
-def _owners(state: CloudState) -> dict[str, str]:
-    return {"organization": state.organization_uuid, "user": state.user_uuid}
+def _inherit(state: CloudState, place: Optional[Place], fields: dict[str, Any]) -> None:
+    """A new project has its site's coordinate system where it names none."""
+    site = state.drive.find(*place) if place and place[0] == "project_group" else None
+    if isinstance(site, Site) and not fields.get("coordinate_system"):
+        fields.update({name: site.fields[name] for name in CRS_FIELDS if name in site.fields})
+
+
+def _owners(state: CloudState) -> list[str]:
+    return [reference for _, reference in state.drive.owners]
 
 
 def _created(state: CloudState, project: Project) -> dict[str, Any]:
     fields = project.fields
     full = detailed(state, project)
-    shown = ("id", "name", "project_type", "acquisition_date", "crs", "bucket_name", "s3_base_path")
+    place_type, place_uuid = state.drive.place_of(project)
+    shown = ("id", "name", "project_type", "project_group_id", "acquisition_date", "crs")
+    shown = (*shown, "bucket_name", "s3_base_path")
     return {
         **{name: full[name] for name in shown},
         "uuid": project.uuid,
-        "project_group_id": None,
         "billing_model": fields["billing_model"],
         "parent_id": fields.get("parent_id"),
         "owner_uuid": fields.get("owner_uuid") or state.organization_uuid,
         "owner_type": fields.get("owner_type") or "ORG_GRP",
         "proj_pipeline": "",
         "processing_email_notification": fields.get("processing_email_notification", True),
-        "parent_uuid": fields.get("parent_uuid") or state.organization_uuid,
-        "parent_type": fields.get("parent_type") or "organization",
+        "parent_uuid": place_uuid,
+        "parent_type": place_type,
         "coordinate_system": project.coordinate_system,
     }
 
@@ -202,10 +202,10 @@ def update_project(call: Call, reference: str) -> Any:
     project = project_of(call, reference)
     fields = validate(call.json(), _UPDATE)
     system = fields.get("coordinate_system", project.coordinate_system)
-    _check_crs_fields({**project.fields, **fields}, system)
+    check_crs_fields({**project.fields, **fields}, system)
     if fields.get("project_group_id") is not None:
         raise bad_request("project_group_id", "Invalid pk - object does not exist.")
-    if fields.get("owner_uuid", call.state.user_uuid) not in _owners(call.state).values():
+    if fields.get("owner_uuid", call.state.user_uuid) not in _owners(call.state):
         raise bad_request("owner_uuid", "There is no such owner.")
     if fields.get("s3_base_path", project.prefix) != project.prefix:
         raise bad_request("s3_base_path", "The files of this project lie elsewhere.")
@@ -218,12 +218,8 @@ def update_project(call: Call, reference: str) -> Any:
 
 @routes.add("DELETE", INTEGER_ID + "/")
 def delete_project(call: Call, reference: str) -> Any:
-    project = project_of(call, reference)
-    with call.state.lock:
-        if call.state.projects.pop(project.id, None) is None:
-            raise not_found()
-    project.deleted.set()
-    call.state.store.delete_all(f"{project.prefix}/")
+    if not call.state.delete_project(project_of(call, reference)):
+        raise not_found()
     return None, 204
 
 

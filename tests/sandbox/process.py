@@ -120,6 +120,16 @@ class SandboxProcess(Addresses):
     def struck(self) -> list[RequestRecord]:
         return [RequestRecord(**record) for record in self._call("struck")]
 
+    def places(self) -> dict[str, list[str]]:
+        return dict(self._call("places"))
+
+    def add_folder(self, name: str, parent: str = "") -> str:
+        return str(self._call("add_folder", name, parent))
+
+    def add_site(self, name: str, parent: str = "", **fields: Any) -> tuple[int, str]:
+        number, reference = self._call("add_site", name, parent, **fields)
+        return int(number), str(reference)
+
     def change_project(self, project_id: int, **members: Any) -> None:
         self._call("change_project", project_id, **members)
 

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any, Optional
 
 from . import rasters, reports, survey
+from .project import Output, Project
 from .quarry import Ring
-from .state import ERROR_REASONS, CloudState, Output, Project
+from .serialize import thumbnail_key
+from .state import ERROR_REASONS, CloudState
 from .survey import InvalidData
 
 LOG = logging.getLogger(__name__)
@@ -136,6 +138,8 @@ class _Results:
                 output.availability = "done"
                 self._write(kind, output.key)
             self.outputs.append(output)
+        if "ortho" in wanted:
+            self._write("project_thumb", thumbnail_key(self._project))
         for result, kind in _REQUESTABLE:
             asked = kind != "3d_mesh_obj_zip" or "mesh" in wanted
             self.outputs.append(Output(result, kind, "requestable" if asked else "not available"))
@@ -173,6 +177,10 @@ class _Results:
 
     def _make_file(self, kind: str, path: Path) -> str:
         raster: Any = None
+        if kind == "project_thumb":
+            ortho = rasters.ortho_dataset(self.placement, self._resolution, self._window)
+            rasters.write_thumbnail(ortho, path)
+            return "image/jpeg"
         if kind.startswith("ortho"):
             raster = rasters.ortho_dataset(self.placement, self._resolution, self._window)
         elif kind.startswith("dsm"):

@@ -17,6 +17,7 @@ from .quarry import HEIGHT, QUARRY, WIDTH, Ring, floor
 from .scenery import paint
 
 NODATA = -10000.0
+THUMBNAIL = 192
 _COG = ("BLOCKSIZE=512", "COMPRESS=DEFLATE", "LEVEL=3", "NUM_THREADS=2", "BIGTIFF=NO")
 _PLAIN = ("TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "NUM_THREADS=2")
 
@@ -145,6 +146,13 @@ def write_plain(dataset: gdal.Dataset, path: Path) -> None:
     predictor = "PREDICTOR=3" if floating else "PREDICTOR=2"
     extra = [] if floating else ["PHOTOMETRIC=RGB", "ALPHA=YES"]
     _copy("GTiff", dataset, path, [*_PLAIN, predictor, *extra])
+
+
+def write_thumbnail(dataset: gdal.Dataset, path: Path) -> None:
+    """A JPEG of the first three bands, ``THUMBNAIL`` pixels wide."""
+    options = gdal.TranslateOptions(format="JPEG", width=THUMBNAIL, height=0, bandList=[1, 2, 3])
+    gdal.Translate(str(path), dataset, options=options)
+    path.with_name(f"{path.name}.aux.xml").unlink(missing_ok=True)
 
 
 def _copy(driver: str, dataset: gdal.Dataset, path: Path, options: list[str]) -> None:

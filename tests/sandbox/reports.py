@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 import numpy as np
 
 from .placement import Placement
+from .project import Project
 from .quarry import HEIGHT, WIDTH, surface
-from .state import Project
 
 _LAS_HEADER = struct.Struct("<4sHHIHH8sBB32s32sHHHIIBHI5I3d3d6d")
 _LAS_SCALE = 0.001

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Optional
 
-from .state import BUCKET, CloudState, Project
+from .cloud import link
+from .crs_fields import crs_of
+from .project import Project
+from .state import BUCKET, CloudState
 
 _DISPLAY_STATUS = {
     "CREATED": "Waiting for images",
@@ -24,13 +27,14 @@ def moment_text(moment: Optional[datetime]) -> Optional[str]:
 def simple(state: CloudState, project: Project) -> dict[str, Any]:
     """The basic information that lists show."""
     fields = project.fields
+    site = state.drive.site_of(project)
     return {
         "id": project.id,
         "uuid": project.uuid,
         "name": project.name,
         "display_name": project.display_name,
         "project_type": fields.get("project_type", "pro"),
-        "project_group_id": None,
+        "project_group_id": site.id if site else None,
         "is_demo": project.is_demo,
         "is_geolocalized": fields.get("is_geolocalized", True),
         "create_date": moment_text(project.created),
@@ -39,7 +43,7 @@ def simple(state: CloudState, project: Project) -> dict[str, Any]:
         "display_detailed_status": _DISPLAY_STATUS[project.status],
         "user_display_name": "",
         "image_count": len(project.photos),
-        "project_thumb": "",
+        "project_thumb": thumbnail_of(state, project),
         "detail_url": f"{state.cloud_url}/project/api/v3/projects/{project.id}/",
         "public_url": "",
         "front_end_public_url": "",
@@ -65,7 +69,7 @@ def detailed(state: CloudState, project: Project) -> dict[str, Any]:
         "source": "api",
         "owner_uuid": fields.get("owner_uuid") or state.organization_uuid,
         "credits": None,
-        "crs": _crs(project),
+        "crs": crs_of(project.coordinate_system, fields.get("coordinate_system_geoid_height")),
         "public_share_token": fields.get("public_share_token"),
         "coordinate_system": project.coordinate_system,
         "outputs": _outputs(state, project),
@@ -75,14 +79,15 @@ def detailed(state: CloudState, project: Project) -> dict[str, Any]:
     }
 
 
-def _crs(project: Project) -> dict[str, Any]:
-    if not project.coordinate_system:
-        return {}
-    crs: dict[str, Any] = {"definition": project.coordinate_system}
-    height = project.fields.get("coordinate_system_geoid_height")
-    if height is not None:
-        crs["geoid_height"] = height
-    return crs
+def thumbnail_of(state: CloudState, project: Project) -> str:
+    """A link to the small picture of a project that is DONE, as its ``project_thumb`` has it."""
+    key = thumbnail_key(project)
+    done = project.status == "DONE" and state.store.get(key) is not None
+    return link(state, key) if done else ""
+
+
+def thumbnail_key(project: Project) -> str:
+    return f"{project.prefix}/thumb/project_thumb.jpg"
 
 
 def _outputs(state: CloudState, project: Project) -> dict[str, Any]:
@@ -93,9 +98,17 @@ def _outputs(state: CloudState, project: Project) -> dict[str, Any]:
         output = project.output_of(output_type)
         if output:
             layers[name] = {"min_zoom": 14, "max_zoom": 22, "s3_key": output.key}
+    images: dict[str, Any] = {"reflectance": {}}
+    if thumbnail_of(state, project):
+        images["project_thumb"] = {
+            "status": "processed",
+            "name": "project_thumb.jpg",
+            "s3_key": thumbnail_key(project),
+            "s3_bucket": BUCKET,
+        }
     return {
         "mesh": {"texture_res": {}},
-        "images": {"reflectance": {}},
+        "images": images,
         "map": {"layers": layers, "bounds": {"sw": [south, west], "ne": [north, east]}},
         "bundles": {
             "inputs": {

@@ -11,22 +11,28 @@ from pathlib import Path
 from typing import Any, Optional
 
 from . import (
+    cloud_drive,
+    cloud_folders,
     cloud_inputs,
     cloud_options,
     cloud_outputs,
     cloud_processing,
     cloud_projects,
+    cloud_sites,
+    cloud_user,
     tokens,
 )
 from .addresses import Addresses
 from .cloud import CloudService
+from .drive import name_of
 from .faults import Fault
 from .front import Answering, Front
 from .http_server import LoopbackServer
+from .project import Project
 from .s3_gate import S3Gate
 from .s3_store import ObjectStore
 from .settings import SandboxSettings
-from .state import BUCKET, ERROR_REASONS, CloudState, Project
+from .state import BUCKET, ERROR_REASONS, CloudState
 from .steering import RequestRecord
 from .webgis import WebgisService
 from .webgis import routes as webgis_routes
@@ -38,6 +44,10 @@ _CLOUD_ROUTES = (
     cloud_options.routes,
     cloud_processing.routes,
     cloud_outputs.routes,
+    cloud_drive.routes,
+    cloud_folders.routes,
+    cloud_sites.routes,
+    cloud_user.routes,
 )
 
 
@@ -133,6 +143,15 @@ class Sandbox(Addresses):
         """The requests that a fault has happened to, oldest first."""
         return [record for record in self.requests if record.fault]
 
+    def places(self) -> dict[str, list[str]]:
+        """The names of what lies in each root, folder and site, by the uuid of the place."""
+        drive = self.state.drive
+        found: dict[str, list[str]] = {}
+        with self.state.lock:
+            for node in drive.nodes():
+                found.setdefault(drive.place_of(node)[1], []).append(name_of(node))
+        return found
+
     # What a test may bend ------------------------------------------------------------------
 
     def change_project(self, project_id: int, **members: Any) -> None:
@@ -143,6 +162,19 @@ class Sandbox(Addresses):
                 if not hasattr(project, name):
                     raise AttributeError(name)
                 setattr(project, name, value)
+
+    def add_folder(self, name: str, parent: str = "") -> str:
+        """Make a folder, in the folder ``parent`` or at the root; its uuid."""
+        with self.state.lock:
+            place = ("folder", parent) if parent else None
+            return self.state.drive.add_folder(name, place).uuid
+
+    def add_site(self, name: str, parent: str = "", **fields: Any) -> tuple[int, str]:
+        """Make a site, in the folder ``parent`` or at the root; its id and its uuid."""
+        with self.state.lock:
+            place = ("folder", parent) if parent else None
+            site = self.state.drive.add_site(name, place, fields)
+        return site.id, site.uuid
 
     def fail_processing(self, project_id: int, code: int, reason: Optional[str] = None) -> None:
         """Let the current or next processing end in ERROR."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import threading
-import time
 import uuid
-from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any, Optional
 
+from .drive import Drive, Place
 from .faults import Faults
+from .project import Project
 from .s3_credentials import Credentials
 from .s3_multipart import OpenUploads
 from .s3_store import ObjectStore
@@ -40,93 +40,6 @@ ERROR_REASONS = {
 }
 
 
-@dataclass
-class Photo:
-    """A registered image."""
-
-    id: int
-    key: str
-    width: Optional[int] = None
-    height: Optional[int] = None
-    excluded: Optional[bool] = None
-    depth_map: Optional[str] = None
-    depth_map_confidence: Optional[str] = None
-
-
-@dataclass
-class Output:
-    """A file that a project may give back. Without a key it does not exist yet."""
-
-    result_type: str
-    output_type: str
-    availability: str = "not available"
-    key: Optional[str] = None
-    id: Optional[int] = None
-    cloud_optimized: bool = False
-
-
-@dataclass
-class Project:
-    """One project, with what was registered, asked for and produced.
-
-    :ivar registrations: how often each key was given to a registration. The service's documents
-        leave open what a second one does; here the photo stays one photo
-    :ivar starts: how often processing was started
-    """
-
-    id: int
-    uuid: str
-    prefix: str
-    name: str
-    display_name: str
-    created: datetime
-    fields: dict[str, Any] = field(default_factory=dict)
-    status: str = "CREATED"
-    error_code: Optional[int] = None
-    error_reason: str = ""
-    photos: dict[int, Photo] = field(default_factory=dict)
-    extras: list[str] = field(default_factory=list)
-    options: dict[str, Any] = field(default_factory=dict)
-    outputs: list[Output] = field(default_factory=list)
-    registrations: dict[str, int] = field(default_factory=dict)
-    starts: int = 0
-    started: Optional[datetime] = None
-    ended: Optional[datetime] = None
-    coordinate_system: str = ""
-    bounds: Optional[tuple[float, float, float, float]] = None
-    unit: float = 1.0
-    cog_ready_at: float = 0.0
-    send_email: bool = True
-    read_only: bool = False
-    is_demo: bool = False
-    inputs_zip: Optional[str] = None
-    outputs_zip: Optional[str] = None
-    next_error: Optional[tuple[int, str]] = None
-    deleted: threading.Event = field(default_factory=threading.Event)
-
-    @property
-    def keys(self) -> list[str]:
-        """Keys of the registered photos, in the order of registration."""
-        return [photo.key for photo in self.photos.values()]
-
-    def photo_of(self, key: str) -> Optional[Photo]:
-        return next((photo for photo in self.photos.values() if photo.key == key), None)
-
-    def output_of(self, output_type: str) -> Optional[Output]:
-        """The finished output of a type."""
-        for output in self.outputs:
-            if output.output_type == output_type and self.availability(output) == "done":
-                return output
-        return None
-
-    def availability(self, output: Output) -> str:
-        late = output.cloud_optimized and time.monotonic() < self.cog_ready_at
-        return "in_progress" if late and output.availability == "done" else output.availability
-
-    def owns(self, key: str) -> bool:
-        return key.startswith(f"{self.prefix}/") and len(key) > len(self.prefix) + 1
-
-
 class CloudState:
     """The one object behind the three servers. Hold ``lock`` while reading or changing projects."""
 
@@ -141,15 +54,18 @@ class CloudState:
         self.lock = threading.RLock()
         self.stopping = threading.Event()
         self.projects: dict[int, Project] = {}
-        self.user_uuid = str(uuid.uuid4())
-        self.organization_uuid = str(uuid.uuid4())
+        self.drive = Drive(self.projects)
+        self.user_uuid = self.drive.user_uuid
+        self.organization_uuid = self.drive.organization_uuid
         self.cloud_url = ""
         self.s3_endpoint = ""
         self._project_ids = itertools.count(877866, 7)
         self._photo_ids = itertools.count(23167077)
         self._output_ids = itertools.count(147817230, 3)
 
-    def new_project(self, name: str, fields: dict[str, Any]) -> Project:
+    def new_project(
+        self, name: str, fields: dict[str, Any], place: Optional[Place] = None
+    ) -> Project:
         with self.lock:
             number = next(self._project_ids)
             project = Project(
@@ -161,9 +77,19 @@ class CloudState:
                 created=datetime.now(timezone.utc),
                 fields=fields,
                 coordinate_system=fields.get("coordinate_system") or "",
+                place=place,
             )
             self.projects[number] = project
         return project
+
+    def delete_project(self, project: Project) -> bool:
+        """Interrupt processing and delete the project with its files; False: it is gone."""
+        with self.lock:
+            if self.projects.pop(project.id, None) is None:
+                return False
+        project.deleted.set()
+        self.store.delete_all(f"{project.prefix}/")
+        return True
 
     def next_photo_id(self) -> int:
         with self.lock:

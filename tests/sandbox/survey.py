@@ -7,7 +7,8 @@ import numpy as np
 from . import reference_systems
 from .exif import Source, is_image, position
 from .placement import Placement, place
-from .state import ERROR_REASONS, CloudState, Project
+from .project import Project
+from .state import ERROR_REASONS, CloudState
 from .zip_input import ZipInput
 
 INVALID_INPUT = 10601

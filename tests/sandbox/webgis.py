@@ -6,7 +6,8 @@ import math
 from typing import Any, Optional
 
 from . import volumes
-from .state import CloudState, Project
+from .project import Project
+from .state import CloudState
 from .web import ApiError, Call, Routes, Service
 
 routes = Routes()

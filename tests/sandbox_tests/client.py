@@ -29,6 +29,16 @@ class Api:
             method, self.projects + path, allow_redirects=False, timeout=30, **options
         )
 
+    def send(self, method: str, path: str, **options: Any) -> requests.Response:
+        """A request to any path of the project API's host."""
+        url = self.sandbox.cloud_url + path
+        return self.session.request(method, url, allow_redirects=False, timeout=30, **options)
+
+    def read(self, path: str, **query: Any) -> Any:
+        answer = self.send("GET", path, params=query)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
     def get(self, path: str = "", **query: Any) -> Any:
         answer = self.call("GET", path, params=query)
         assert answer.status_code == 200, answer.text
