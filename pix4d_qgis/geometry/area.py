@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from shapely import LinearRing, Polygon
 
 from ..errors import InvalidInput
+from ..words import tr
 from .polygons import are_valid, invalid_reason
 
 _LEAST_VERTICES = 3
@@ -62,11 +63,18 @@ def read_area(area: Union[str, Mapping[str, Any]]) -> tuple[Polygon, Optional[fl
     outer = _boundary(plane.get("outer_boundary"), vertices, "outer_boundary")
     inner = plane.get("inner_boundaries") or []
     if not isinstance(inner, list):
-        raise _bad("inner_boundaries is not a list of lists")
-    holes = [_boundary(hole, vertices, f"inner boundary {n}") for n, hole in enumerate(inner, 1)]
+        raise _bad(tr("inner_boundaries is not a list of lists"))
+    holes = [
+        _boundary(hole, vertices, tr("inner boundary {number}").format(number=n))
+        for n, hole in enumerate(inner, 1)
+    ]
     polygon = Polygon(outer, holes)
     if not are_valid([polygon]).all():
-        raise _bad(f"its boundaries form no valid polygon: {invalid_reason(polygon)}")
+        raise _bad(
+            tr("its boundaries form no valid polygon: {reason}").format(
+                reason=invalid_reason(polygon)
+            )
+        )
     return polygon, checked_thickness(members.get("thickness"))
 
 
@@ -80,8 +88,10 @@ def checked_thickness(thickness: Any) -> Optional[float]:
     number = isinstance(thickness, (int, float)) and not isinstance(thickness, bool)
     if not number or not math.isfinite(thickness) or thickness <= 0:
         raise InvalidInput(
-            f"The thickness of the region of interest is {thickness!r}, not a number above zero.",
-            advice="Give it in metres, or leave it empty for an unlimited one.",
+            tr(
+                "The thickness of the region of interest is {thickness}, not a number above zero."
+            ).format(thickness=repr(thickness)),
+            advice=tr("Give it in metres, or leave it empty for an unlimited one."),
         )
     return float(thickness)
 
@@ -91,31 +101,35 @@ def _members(area: Union[str, Mapping[str, Any]]) -> Mapping[str, Any]:
         try:
             area = json.loads(area)
         except ValueError as error:
-            raise _bad(f"it is no JSON: {error}") from error
+            raise _bad(tr("it is no JSON: {error}").format(error=error)) from error
     if isinstance(area, Mapping) and "plane" not in area and "area" in area:
         area = area["area"]
     if not isinstance(area, Mapping) or not isinstance(area.get("plane"), Mapping):
-        raise _bad('it has no "plane"')
+        raise _bad(tr('it has no "plane"'))
     return area
 
 
 def _vertices(values: Any) -> NDArray[np.float64]:
     vertices = _numbers(values)
     if vertices is None or vertices.ndim != 2 or vertices.shape[1] not in (2, 3):
-        raise _bad("vertices3d is not a list of [longitude, latitude, z]")
+        raise _bad(tr("vertices3d is not a list of [longitude, latitude, z]"))
     if not np.isfinite(vertices).all() or (np.abs(vertices[:, :2]) > _GLOBE).any():
-        raise _bad("vertices3d has a vertex that is no longitude and latitude in degrees")
+        raise _bad(tr("vertices3d has a vertex that is no longitude and latitude in degrees"))
     return vertices.astype(np.float64)
 
 
 def _boundary(values: Any, vertices: NDArray[np.float64], name: str) -> LinearRing:
     indices = _numbers(values)
     if indices is None or indices.ndim != 1 or indices.dtype.kind not in "iu":
-        raise _bad(f"{name} is not a list of indices")
+        raise _bad(tr("{name} is not a list of indices").format(name=name))
     if (indices < 0).any() or (indices >= len(vertices)).any():
-        raise _bad(f"{name} has an index outside of the {len(vertices)} vertices")
+        raise _bad(
+            tr("{name} has an index outside of the {count} vertices").format(
+                name=name, count=len(vertices)
+            )
+        )
     if len(np.unique(indices)) < _LEAST_VERTICES:
-        raise _bad(f"{name} has fewer than three distinct vertices")
+        raise _bad(tr("{name} has fewer than three distinct vertices").format(name=name))
     return LinearRing(vertices[indices])
 
 
@@ -130,6 +144,6 @@ def _numbers(values: Any) -> Optional[NDArray[Any]]:
 
 def _bad(what: str) -> InvalidInput:
     return InvalidInput(
-        f"The area cannot be read: {what}.",
-        advice="Make it with the region of interest algorithm, or draw polygons instead.",
+        tr("The area cannot be read: {what}.").format(what=what),
+        advice=tr("Make it with the region of interest algorithm, or draw polygons instead."),
     )

@@ -21,6 +21,7 @@ from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
 from ..errors import InvalidInput
+from ..words import both, tr
 from .proj_thread import in_proj_thread
 
 #: Takes x and y arrays of equal length, gives them back in another system. What cannot be
@@ -71,9 +72,12 @@ def check_output_crs(text: Optional[str], near: Optional[tuple[float, float]] = 
         return text.upper()
     advice = _advice(near)
     system = _parse(text, advice)
-    problem = _problem(system)
+    problem = _problem(_label(text, system), system)
     if problem:
-        raise InvalidInput(f"{_label(text, system)} {problem}", advice=advice)
+        raise InvalidInput(
+            problem,
+            advice=advice,
+        )
     return text if _WKT.match(text) else _spelled(text)
 
 
@@ -110,7 +114,9 @@ def linear_unit(crs: CRS) -> float:
     :raises InvalidInput: the system counts in degrees
     """
     if crs.is_geographic:
-        raise InvalidInput(f"{crs.name} counts in degrees, not in a unit of length.")
+        raise InvalidInput(
+            tr("{name} counts in degrees, not in a unit of length.").format(name=crs.name)
+        )
     return float(crs.axis_info[0].unit_conversion_factor)
 
 
@@ -151,18 +157,18 @@ def describe(text: Optional[str]) -> tuple[str, str]:
     :raises InvalidInput: as :func:`check_output_crs`
     """
     text = check_output_crs(text)
-    default_heights = "the service's default heights (EGM96 geoid)"
+    default_heights = tr("the service's default heights (EGM96 geoid)")
     if not text:
-        return "WGS 84 / UTM, the zone of the photos", default_heights
+        return tr("WGS 84 / UTM, the zone of the photos"), default_heights
     if text in ARBITRARY_UNITS:
-        return text, "arbitrary heights"
+        return text, tr("arbitrary heights")
     system = _parse(text)
     if system.vertical:
         return system.horizontal.name, system.vertical.name
     if len(system.units) > 2:
-        return system.horizontal.name, "ellipsoidal heights"
+        return system.horizontal.name, tr("ellipsoidal heights")
     if system.horizontal.is_engineering:
-        return system.horizontal.name, "arbitrary heights"
+        return system.horizontal.name, tr("arbitrary heights")
     return system.horizontal.name, default_heights
 
 
@@ -212,7 +218,7 @@ def to_project(crs_text: str, project_crs_text: str) -> PlaneTransform:
     """
     target = horizontal_crs(project_crs_text)
     if target is None:
-        raise InvalidInput("The project's coordinate system is not tied to the Earth.")
+        raise InvalidInput(tr("The project's coordinate system is not tied to the Earth."))
     return _transform(layer_crs(crs_text), target)
 
 
@@ -221,21 +227,23 @@ def _layer(crs_text: str) -> tuple[CRS, float]:
     """The horizontal part of a layer's system and the metres of a unit of Z."""
     if not crs_text or not crs_text.strip():
         raise InvalidInput(
-            "The layer has no coordinate system.",
-            advice="Set the layer's coordinate system in its properties.",
+            tr("The layer has no coordinate system."),
+            advice=tr("Set the layer's coordinate system in its properties."),
         )
     try:
         crs = CRS.from_user_input(crs_text)
     except CRSError as error:
-        raise InvalidInput("The layer's coordinate system is not understood.") from error
+        raise InvalidInput(tr("The layer's coordinate system is not understood.")) from error
     parts = crs.sub_crs_list
     system = _apart(crs)
     plain = system.horizontal
     if plain.is_geocentric or plain.is_engineering or "Vertical" in plain.type_name:
         raise InvalidInput(
-            f"The layer's coordinate system {plain.name} ({plain.type_name}) does not tell where "
-            "on Earth its polygons lie.",
-            advice="Give the layer a projected or geographic coordinate system.",
+            tr(
+                "The layer's coordinate system {name} ({type_name}) does not tell where on "
+                "Earth its polygons lie."
+            ).format(name=plain.name, type_name=plain.type_name),
+            advice=tr("Give the layer a projected or geographic coordinate system."),
         )
     heights = [factor for factor, _ in system.units[2:]]
     unit = heights[0] if heights else 1.0 if plain.is_geographic else linear_unit(plain)
@@ -248,7 +256,9 @@ def _transform(source: CRS, target: CRS) -> PlaneTransform:
         transformer = Transformer.from_crs(source, target, always_xy=True)
     except ProjError as error:
         raise InvalidInput(
-            f"No transformation is known from {source.name} to {target.name}."
+            tr("No transformation is known from {source} to {target}.").format(
+                source=source.name, target=target.name
+            )
         ) from error
 
     @in_proj_thread
@@ -275,8 +285,10 @@ def _parse(text: str, advice: str = "") -> _System:
         match = _CODE.fullmatch(re.sub(r"\s+", "", text))
         if not match:
             raise InvalidInput(
-                f"{_short(text)} is not a coordinate system as the service spells it.",
-                advice="Use a code such as EPSG:2056 or EPSG:2056+5728, or WKT.",
+                tr("{text} is not a coordinate system as the service spells it.").format(
+                    text=_short(text)
+                ),
+                advice=tr("Use a code such as EPSG:2056 or EPSG:2056+5728, or WKT."),
             )
         authority, code, vertical_authority, vertical_code = match.groups()
         system = _apart(CRS.from_user_input(f"{authority}:{code}"))
@@ -285,10 +297,13 @@ def _parse(text: str, advice: str = "") -> _System:
         vertical = CRS.from_user_input(f"{vertical_authority or authority}:{vertical_code}")
     except CRSError as error:
         raise InvalidInput(
-            f"The coordinate system {_short(text)} is not known.", advice=advice
+            tr("The coordinate system {text} is not known.").format(text=_short(text)),
+            advice=advice,
         ) from error
     if system.vertical or len(system.units) > 2:
-        raise InvalidInput(f"{_short(text)} names a vertical coordinate system twice.")
+        raise InvalidInput(
+            tr("{text} names a vertical coordinate system twice.").format(text=_short(text))
+        )
     return _System.of(system.horizontal, vertical)
 
 
@@ -305,27 +320,39 @@ def _unbound(crs: CRS) -> CRS:
     return crs
 
 
-def _problem(system: _System) -> str:
-    """Why the service would not take this system, as the end of a sentence; empty if it would."""
+def _problem(name: str, system: _System) -> str:
+    """Why the service would not take the system of this ``name``; empty if it would."""
     horizontal, vertical, _ = system
     if "Vertical" in horizontal.type_name:
-        return "is only a vertical coordinate system. It needs a horizontal one before it."
+        return tr(
+            "{name} is only a vertical coordinate system. It needs a horizontal one before it."
+        ).format(name=name)
     if vertical is not None and "Vertical" not in vertical.type_name:
-        return f"is no pair: {vertical.name} is not a vertical coordinate system."
+        return tr("{name} is no pair: {vertical} is not a vertical coordinate system.").format(
+            name=name, vertical=vertical.name
+        )
     if horizontal.is_geographic:
-        return "is a geographic coordinate system (degrees). PIX4Dcloud needs a projected one."
+        return tr(
+            "{name} is a geographic coordinate system (degrees). PIX4Dcloud needs a projected one."
+        ).format(name=name)
     if horizontal.is_geocentric:
-        return "is a geocentric coordinate system. PIX4Dcloud needs a projected one."
+        return tr(
+            "{name} is a geocentric coordinate system. PIX4Dcloud needs a projected one."
+        ).format(name=name)
     if not horizontal.is_projected and not horizontal.is_engineering:
-        return f"is neither projected nor arbitrary, but a {horizontal.type_name}."
-    return _unit_problem(system)
+        return tr("{name} is neither projected nor arbitrary, but a {kind}.").format(
+            name=name, kind=horizontal.type_name
+        )
+    return _unit_problem(name, system)
 
 
-def _unit_problem(system: _System) -> str:
+def _unit_problem(label: str, system: _System) -> str:
     names = [name for _, name in system.units]
     first = system.units[0][0]
     if any(not math.isclose(factor, first, rel_tol=1e-9) for factor, _ in system.units):
-        return f"is not isometric: its axes count in {' and '.join(dict.fromkeys(names))}."
+        return tr("{name} is not isometric: its axes count in {units}.").format(
+            name=label, units=both(dict.fromkeys(names))
+        )
     return ""
 
 
@@ -347,10 +374,12 @@ def _advice(near: Optional[tuple[float, float]]) -> str:
     if near is not None:
         try:
             zone, half = _utm_zone(*near), "N" if near[1] >= 0 else "S"
-            return f"For this site {utm_crs(*near)} (WGS 84 / UTM zone {zone}{half}) fits."
+            return tr("For this site {code} (WGS 84 / UTM zone {zone}) fits.").format(
+                code=utm_crs(*near), zone=f"{zone}{half}"
+            )
         except InvalidInput:
             pass  # no UTM zone there, so no better advice
-    return (
+    return tr(
         "Choose a projected system whose axes all have the same unit, for example the UTM zone of "
         "the site, or leave it empty: then the service takes that zone itself."
     )
@@ -358,5 +387,7 @@ def _advice(near: Optional[tuple[float, float]]) -> str:
 
 def _utm_zone(lon: float, lat: float) -> int:
     if not -180 <= lon <= 180 or not _UTM_SOUTH <= lat <= _UTM_NORTH:
-        raise InvalidInput(f"There is no UTM zone at longitude {lon}, latitude {lat}.")
+        raise InvalidInput(
+            tr("There is no UTM zone at longitude {lon}, latitude {lat}.").format(lon=lon, lat=lat)
+        )
     return min(int((lon + 180) // 6) + 1, 60)

@@ -9,6 +9,7 @@ import shapely
 from numpy.typing import NDArray
 
 from ..errors import InvalidInput
+from ..words import tr
 from .crs import PlaneTransform, layer_crs, layer_vertical_unit, linear_unit, to_wgs84
 from .proj_thread import in_proj_thread
 
@@ -102,23 +103,27 @@ def _check_degrees(lon: NDArray[Any], lat: NDArray[Any]) -> None:
     bad = ~(np.isfinite(lon) & np.isfinite(lat))
     if bad.any():
         raise InvalidInput(
-            "The region of interest has a vertex that cannot be transformed to WGS 84.",
-            advice="Check the layer's coordinate system.",
+            tr("The region of interest has a vertex that cannot be transformed to WGS 84."),
+            advice=tr("Check the layer's coordinate system."),
         )
     bad = (np.abs(lon) > _MAX_LONGITUDE) | (np.abs(lat) > _MAX_LATITUDE)
     if bad.any():
         first = int(np.argmax(bad))
         raise InvalidInput(
-            f"The region of interest has a vertex at longitude {lon[first]:.6f}, latitude "
-            f"{lat[first]:.6f}, which is no place on Earth.",
-            advice="Check the layer's coordinate system and the order of its coordinates.",
+            tr(
+                "The region of interest has a vertex at longitude {lon:.6f}, latitude "
+                "{lat:.6f}, which is no place on Earth."
+            ).format(lon=lon[first], lat=lat[first]),
+            advice=tr("Check the layer's coordinate system and the order of its coordinates."),
         )
 
 
 def _check_antimeridian(lon: NDArray[Any], ring: NDArray[Any]) -> None:
     if (np.abs(np.diff(lon))[np.diff(ring) == 0] > _HALF_TURN).any():
         raise InvalidInput(
-            "The region of interest crosses the antimeridian (180 degrees of longitude), or holds "
-            "a pole.",
-            advice="Draw it on one side.",
+            tr(
+                "The region of interest crosses the antimeridian (180 degrees of longitude), "
+                "or holds a pole."
+            ),
+            advice=tr("Draw it on one side."),
         )

@@ -10,6 +10,7 @@ from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import InvalidInput
+from ..words import numbered, tr
 from .polygons import PolygonFeature, are_valid, checked_parts, invalid_reason
 
 #: Share of the area that mending may change: a spike or a slip of the pen, never a shape.
@@ -28,16 +29,29 @@ def mended(feature: PolygonFeature) -> tuple[list[Polygon], list[str]]:
         whole = one_polygon(parts[index])
         if whole is None:
             raise InvalidInput(
-                f"Feature {feature.id} is not a valid polygon: {reason} "
-                "(in the layer's coordinates).",
-                advice="Mend it with the vertex tool, or run Fix geometries and check the result.",
+                tr(
+                    "Feature {id} is not a valid polygon: {reason} (in the layer's coordinates)."
+                ).format(id=feature.id, reason=reason),
+                advice=tr(
+                    "Mend it with the vertex tool, or run Fix geometries and check the result."
+                ),
             )
         parts[index] = whole
-        notes.append(f"Feature {feature.id} was mended: {reason} (in the layer's coordinates).")
+        notes.append(
+            tr("Feature {id} was mended: {reason} (in the layer's coordinates).").format(
+                id=feature.id, reason=reason
+            )
+        )
     lean = shapely.remove_repeated_points(parts)
     repeated = int(np.sum(shapely.get_num_coordinates(parts) - shapely.get_num_coordinates(lean)))
     if repeated:
-        notes.append(f"Feature {feature.id}: {repeated} repeated vertices were removed.")
+        notes.append(
+            numbered(
+                repeated,
+                "Feature {id}: {n} repeated vertex was removed.",
+                "Feature {id}: {n} repeated vertices were removed.",
+            ).format(id=feature.id)
+        )
     return list(lean), notes
 
 

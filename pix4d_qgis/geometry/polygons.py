@@ -13,6 +13,7 @@ from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import InvalidInput
+from ..words import numbered, tr
 from .wkb import read_polygons
 
 _NAMED_AT_MOST = 10
@@ -47,7 +48,9 @@ class PolygonFeature:
             polygons = read_polygons(wkb) if wkb else []
         except ValueError as error:
             raise InvalidInput(
-                f"The geometry of feature {feature_id} cannot be used: {error}."
+                tr("The geometry of feature {feature_id} cannot be used: {error}.").format(
+                    feature_id=feature_id, error=error
+                )
             ) from error
         if not polygons:
             return cls(feature_id, Polygon())
@@ -72,13 +75,21 @@ def checked_parts(feature: PolygonFeature) -> list[Polygon]:
     """
     geometry = feature.geometry
     if geometry is None or geometry.is_empty:
-        raise InvalidInput(f"Feature {feature.id} has no geometry.", advice=_DRAW)
+        raise InvalidInput(
+            tr("Feature {id} has no geometry.").format(id=feature.id), advice=_draw()
+        )
     if not isinstance(geometry, (Polygon, MultiPolygon)):
-        raise InvalidInput(f"Feature {feature.id} is a {geometry.geom_type}, not a polygon.")
+        raise InvalidInput(
+            tr("Feature {id} is a {geom_type}, not a polygon.").format(
+                id=feature.id, geom_type=geometry.geom_type
+            )
+        )
     if not (np.abs(shapely.get_coordinates(geometry)) < _BEYOND).all():  # NaN is not less
         raise InvalidInput(
-            f"Feature {feature.id} has a coordinate that is no number or beyond all bounds.",
-            advice=_DRAW,
+            tr("Feature {id} has a coordinate that is no number or beyond all bounds.").format(
+                id=feature.id
+            ),
+            advice=_draw(),
         )
     parts = [part for part in shapely.get_parts(geometry).tolist() if not part.is_empty]
     areas, lengths = shapely.area(parts), shapely.length(parts)
@@ -108,13 +119,18 @@ def names(ids: Iterable[str]) -> str:
     unique = list(dict.fromkeys(ids))
     shown = ", ".join(unique[:_NAMED_AT_MOST])
     more = len(unique) - _NAMED_AT_MOST
-    label = "feature" if len(unique) == 1 else "features"
-    return f"{label} {shown} and {more} more" if more > 0 else f"{label} {shown}"
+    if more > 0:
+        return numbered(
+            more, "features {names} and {n} more", "features {names} and {n} more"
+        ).format(names=shown)
+    label = tr("feature {names}") if len(unique) == 1 else tr("features {names}")
+    return label.format(names=shown)
 
 
 def invalid_reason(polygon: Polygon) -> str:
     """Why a polygon is invalid and where, in the words of GEOS: ``Self-intersection at 5 5``."""
-    return str(shapely.is_valid_reason(polygon)).replace("[", " at ").replace("]", "")
+    what, _, where = str(shapely.is_valid_reason(polygon)).rstrip("]").partition("[")
+    return tr("{what} at {where}").format(what=what, where=where) if where else what
 
 
 def _are_rings_apart(polygon: Polygon) -> bool:
@@ -135,10 +151,12 @@ def _check_flat(feature: PolygonFeature, part: Polygon) -> None:
     vertices = np.unique(shapely.get_coordinates(part.exterior), axis=0)
     if len(vertices) < _LEAST_VERTICES:
         raise InvalidInput(
-            f"Feature {feature.id} has fewer than three distinct vertices.", advice=_DRAW
+            tr("Feature {id} has fewer than three distinct vertices.").format(id=feature.id),
+            advice=_draw(),
         )
     if shapely.make_valid(part).area <= _FLAT * part.length**2:
-        raise InvalidInput(f"Feature {feature.id} has no area.", advice=_DRAW)
+        raise InvalidInput(tr("Feature {id} has no area.").format(id=feature.id), advice=_draw())
 
 
-_DRAW = "Draw the polygon again, or leave the feature out of the selection."
+def _draw() -> str:
+    return tr("Draw the polygon again, or leave the feature out of the selection.")

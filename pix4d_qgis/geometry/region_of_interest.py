@@ -15,6 +15,7 @@ from pyproj import Geod
 from shapely import Polygon
 
 from ..errors import InvalidInput
+from ..words import figure, numbered, tr
 from .area import checked_thickness, read_area, write_area
 from .crs import to_wgs84
 from .lonlat import METRES_PER_DEGREE, to_lonlat, transforms
@@ -63,12 +64,15 @@ def region_of_interest(
         named), several parts, an outline over the antimeridian, or a bad thickness
     """
     if parts not in PARTS:
-        raise InvalidInput(f"PARTS is {parts!r}.", advice=f"Use one of {', '.join(PARTS)}.")
+        raise InvalidInput(
+            tr("PARTS is {given}.").format(given=repr(parts)),
+            advice=tr("Use one of {allowed}.").format(allowed=", ".join(PARTS)),
+        )
     thickness = checked_thickness(thickness)
     if not features:
         raise InvalidInput(
-            "The region of interest has no polygons.",
-            advice="Draw one, or choose another layer or selection.",
+            tr("The region of interest has no polygons."),
+            advice=tr("Draw one, or choose another layer or selection."),
         )
     to_wgs84(crs_wkt)  # refuses a missing or unusable coordinate system before any other work
     pieces = _Pieces.of(features)
@@ -77,7 +81,13 @@ def region_of_interest(
     chosen = _chosen(polygons, pieces.owners_in(merged), parts, pieces.notes)
     added = _vertex_count(polygons) - _vertex_count(merged)
     if added:
-        pieces.notes.append(f"{added} vertices were added so that long edges stay straight.")
+        pieces.notes.append(
+            numbered(
+                added,
+                "{n} vertex was added so that long edges stay straight.",
+                "{n} vertices were added so that long edges stay straight.",
+            )
+        )
     return _region(chosen, thickness, pieces.notes)
 
 
@@ -119,10 +129,14 @@ def check_near(polygon: Polygon, positions: Sequence[tuple[float, float]]) -> No
     _, _, metres = _geod().inv(*ends[0], *ends[1])
     exchanged = shapely.transform(polygon, lambda lonlat: lonlat[:, ::-1]).intersects(near)
     raise InvalidInput(
-        f"The region of interest lies {metres / 1000:,.1f} km from the photos.",
-        advice="Longitude and latitude look exchanged: swapped, the region lies over the photos."
+        tr("The region of interest lies {distance} km from the photos.").format(
+            distance=figure(metres / 1000, 1)
+        ),
+        advice=tr(
+            "Longitude and latitude look exchanged: swapped, the region lies over the photos."
+        )
         if exchanged
-        else "Check the coordinate system of the layer, or choose another layer.",
+        else tr("Check the coordinate system of the layer, or choose another layer."),
     )
 
 
@@ -154,14 +168,20 @@ class _Pieces:
         if len(merged) == len(self.polygons):
             return merged
         self.notes.append(
-            f"{len(self.polygons)} polygons ({names(self.ids)}) were merged into {len(merged)}."
+            tr("{count} polygons ({names}) were merged into {after}.").format(
+                count=len(self.polygons), names=names(self.ids), after=len(merged)
+            )
         )
         before, after = (
             int(shapely.get_num_interior_rings(polygons).sum())
             for polygons in (self.polygons, merged)
         )
         if before != after:
-            self.notes.append(f"Merging them left {after} holes of {before}.")
+            self.notes.append(
+                tr("Merging them left {after} holes of {before}.").format(
+                    after=after, before=before
+                )
+            )
         return merged
 
     def owners_in(self, merged: NDArray[Any]) -> list[list[str]]:
@@ -193,8 +213,9 @@ def _placed(merged: NDArray[Any], pieces: _Pieces, crs_wkt: str) -> NDArray[Any]
         whole = one_polygon(polygons[index])
         if whole is None:
             raise InvalidInput(
-                "The region of interest is no valid polygon in WGS 84: "
-                f"{invalid_reason(polygons[index])} ({names(pieces.ids)})."
+                tr(
+                    "The region of interest is no valid polygon in WGS 84: {reason} ({names})."
+                ).format(reason=invalid_reason(polygons[index]), names=names(pieces.ids))
             )
         polygons[index] = whole
     return polygons
@@ -209,16 +230,26 @@ def _chosen(
     if parts == "refuse":
         everyone = names(name for ids in owners for name in ids)
         raise InvalidInput(
-            f"The region of interest has {len(polygons)} separate parts ({everyone}); the service "
-            "takes one.",
-            advice="Draw one polygon, or choose to keep the largest part.",
+            tr(
+                "The region of interest has {count} separate parts ({everyone}); the service "
+                "takes one."
+            ).format(count=len(polygons), everyone=everyone),
+            advice=tr("Draw one polygon, or choose to keep the largest part."),
         )
     areas = [square_metres(polygon) for polygon in polygons]
     best = int(np.argmax(areas))
     dropped = names(name for index, ids in enumerate(owners) if index != best for name in ids)
     notes.append(
-        f"Only the largest of {len(polygons)} parts is kept: {areas[best]:,.1f} m2 "
-        f"({names(owners[best])}). Dropped: {sum(areas) - areas[best]:,.1f} m2 ({dropped})."
+        tr(
+            "Only the largest of {count} parts is kept: {kept} m2 ({kept_names}). "
+            "Dropped: {dropped} m2 ({dropped_names})."
+        ).format(
+            count=len(polygons),
+            kept=figure(areas[best], 1),
+            kept_names=names(owners[best]),
+            dropped=figure(sum(areas) - areas[best], 1),
+            dropped_names=dropped,
+        )
     )
     return polygons[best]
 

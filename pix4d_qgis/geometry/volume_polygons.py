@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from shapely import Polygon
 
 from ..errors import InvalidInput
+from ..words import numbered, tr
 from .crs import (
     ARBITRARY_UNITS,
     PlaneTransform,
@@ -62,8 +63,10 @@ def volume_rings(
     parts = [_checked(feature, part) for part in checked_parts(feature)]
     if shapely.area(parts).sum() > shapely.union_all(parts).area * (1 + _OVERLAP):
         raise InvalidInput(
-            f"The parts of feature {feature.id} overlap, so that their volumes do not add up.",
-            advice="Draw them side by side.",
+            tr("The parts of feature {id} overlap, so that their volumes do not add up.").format(
+                id=feature.id
+            ),
+            advice=tr("Draw them side by side."),
         )
     factor = metres / vertical_unit(project_crs_text)
     z = shapely.get_coordinates(parts, include_z=True)[:, 2]
@@ -84,12 +87,21 @@ def with_elevations(ring: Ring, z: NDArray[Any]) -> list[list[float]]:
     missing = np.flatnonzero(~np.isfinite(heights))
     if len(missing):
         raise InvalidInput(
-            f"Vertex {missing[0] + 1} of feature {ring.feature_id} lies off the surface model"
-            + (f", and {len(missing) - 1} more do." if len(missing) > 1 else "."),
-            advice="Draw the polygon within the surface model.",
+            _off_the_model(len(missing)).format(vertex=missing[0] + 1, id=ring.feature_id),
+            advice=tr("Draw the polygon within the surface model."),
         )
     vertices: list[list[float]] = np.column_stack([ring.coordinates[:, :2], heights]).tolist()
     return vertices
+
+
+def _off_the_model(count: int) -> str:
+    if count == 1:
+        return tr("Vertex {vertex} of feature {id} lies off the surface model.")
+    return numbered(
+        count - 1,
+        "Vertex {vertex} of feature {id} lies off the surface model, and {n} more do.",
+        "Vertex {vertex} of feature {id} lies off the surface model, and {n} more do.",
+    )
 
 
 def _way(crs_wkt: str, project_crs_text: Optional[str]) -> tuple[PlaneTransform, float]:
@@ -99,17 +111,21 @@ def _way(crs_wkt: str, project_crs_text: Optional[str]) -> tuple[PlaneTransform,
     if horizontal_crs(project) is not None:
         if no_layer_crs:
             raise InvalidInput(
-                "The polygons have no coordinate system, but the project has one.",
-                advice="Set the layer's coordinate system in its properties.",
+                tr("The polygons have no coordinate system, but the project has one."),
+                advice=tr("Set the layer's coordinate system in its properties."),
             )
         return to_project(crs_wkt, project), layer_vertical_unit(crs_wkt)
     if not no_layer_crs:
-        what = project if project in ARBITRARY_UNITS else "not known or only a local one"
+        what = project if project in ARBITRARY_UNITS else tr("not known or only a local one")
         raise InvalidInput(
-            f"The project's coordinate system is {what}: the polygons' coordinate system cannot be "
-            "transformed to it.",
-            advice="Draw the polygons on the project's own outputs in a layer without a "
-            "coordinate system.",
+            tr(
+                "The project's coordinate system is {what}: the polygons' coordinate system "
+                "cannot be transformed to it."
+            ).format(what=what),
+            advice=tr(
+                "Draw the polygons on the project's own outputs in a layer without a "
+                "coordinate system."
+            ),
         )
     return _as_they_are, vertical_unit(project)
 
@@ -121,14 +137,15 @@ def _as_they_are(x: NDArray[Any], y: NDArray[Any]) -> tuple[NDArray[Any], NDArra
 def _checked(feature: PolygonFeature, part: Polygon) -> Polygon:
     if part.interiors:
         raise InvalidInput(
-            f"Feature {feature.id} has a hole; the volume service takes none.",
-            advice="Fill the hole, or split the polygon there.",
+            tr("Feature {id} has a hole; the volume service takes none.").format(id=feature.id),
+            advice=tr("Fill the hole, or split the polygon there."),
         )
     if not part.is_valid:
         raise InvalidInput(
-            f"Feature {feature.id} is not a valid polygon: {invalid_reason(part)} (in the layer's "
-            "coordinates).",
-            advice="Mend it with the vertex tool: its outline must not cross or touch itself.",
+            tr(
+                "Feature {id} is not a valid polygon: {reason} (in the layer's coordinates)."
+            ).format(id=feature.id, reason=invalid_reason(part)),
+            advice=tr("Mend it with the vertex tool: its outline must not cross or touch itself."),
         )
     return shapely.remove_repeated_points(part)
 
@@ -143,7 +160,9 @@ def _ring(
         vertices[:, 2] *= factor
     if not np.isfinite(vertices).all():
         raise InvalidInput(
-            f"Feature {feature.id} cannot be transformed to the project's coordinate system.",
-            advice="Check the layer's coordinate system.",
+            tr("Feature {id} cannot be transformed to the project's coordinate system.").format(
+                id=feature.id
+            ),
+            advice=tr("Check the layer's coordinate system."),
         )
     return Ring(feature.id, vertices, factor is not None)

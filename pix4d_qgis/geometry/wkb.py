@@ -11,6 +11,8 @@ import struct
 import numpy as np
 from numpy.typing import NDArray
 
+from ..words import tr
+
 _POLYGON, _MULTIPOLYGON = 3, 6
 _EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
 _SMALLEST_RING = 4  # vertices of a closed triangle, the least that GEOS can hold
@@ -31,7 +33,7 @@ def read_polygons(wkb: bytes) -> list[list[NDArray[np.float64]]]:
     try:
         polygons = reader.geometry()
     except struct.error as error:
-        raise ValueError("it ends too early") from error
+        raise ValueError(tr("it ends too early")) from error
     return [polygon for polygon in polygons if polygon]
 
 
@@ -62,7 +64,7 @@ class _Reader:
 
     def _polygon(self, kind: int, dimensions: int, has_z: bool) -> list[NDArray[np.float64]]:
         if kind != _POLYGON:
-            raise ValueError(f"it is no polygon (WKB type {kind})")
+            raise ValueError(tr("it is no polygon (WKB type {kind})").format(kind=kind))
         rings = [self._ring(dimensions, has_z) for _ in range(self._count())]
         return [_closed(ring) for ring in rings if len(ring)] if rings and len(rings[0]) else []
 

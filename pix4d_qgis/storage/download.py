@@ -17,6 +17,7 @@ from botocore.parsers import ResponseParserError
 from ..errors import StorageError
 from ..progress import Progress, check_cancelled
 from ..waiting import TICK, abandonable, background
+from ..words import tr
 from .part import Part, is_there, open_part
 from .ranges import ObjectChanged, Source, Span, Version, look
 from .s3 import patiently
@@ -42,7 +43,7 @@ def read_head(
                 raise ResponseParserError("no range")
             return body.read()
 
-    return patiently(read, f"read {key.rsplit('/', 1)[-1]}", cancelled)
+    return patiently(read, tr("read {name}").format(name=key.rsplit("/", 1)[-1]), cancelled)
 
 
 def download(
@@ -71,8 +72,8 @@ def download(
             continue
         return True
     raise StorageError(
-        f"{target.name} changes while it is being downloaded.",
-        advice="Run it again when processing is over.",
+        tr("{name} changes while it is being downloaded.").format(name=target.name),
+        advice=tr("Run it again when processing is over."),
         try_again=True,
     )
 
@@ -80,7 +81,7 @@ def download(
 def _check_bucket(bucket: str) -> None:
     """boto3 would take the name of a bucket that is none for an address of its own."""
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]", bucket) or ".." in bucket:
-        raise StorageError("The service names a bucket that cannot be one.")
+        raise StorageError(tr("The service names a bucket that cannot be one."))
 
 
 def _fill(

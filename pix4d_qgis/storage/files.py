@@ -8,6 +8,7 @@ from typing import Callable
 
 from ..errors import Cancelled, Pix4dError, StorageError
 from ..plain_text import plain
+from ..words import tr
 
 BLOCK = 1 << 19
 _memory = threading.local()
@@ -35,16 +36,18 @@ def has_changed(path: Path, size: int, mtime_ns: int) -> bool:
 def changed(path: Path) -> StorageError:
     """The error for a file that is being written by somebody else."""
     return StorageError(
-        f"{legible(path)} has changed since it was looked at.",
-        advice="The other files have been sent; run it again when it is complete.",
+        tr("{path} has changed since it was looked at.").format(path=legible(path)),
+        advice=tr("The other files have been sent; run it again when it is complete."),
     )
 
 
 def unreadable(path: Path, error: OSError) -> StorageError:
     """The error for a file that has gone, is locked, or stands on a broken disk."""
     return StorageError(
-        f"Could not read {legible(path)}: {error.strerror}.",
-        advice="The other files have been sent; run it again when the file can be read.",
+        tr("Could not read {path}: {strerror}.").format(
+            path=legible(path), strerror=error.strerror
+        ),
+        advice=tr("The other files have been sent; run it again when the file can be read."),
     )
 
 

@@ -18,6 +18,7 @@ from typing import Callable
 from urllib.parse import urlsplit
 
 from ..errors import StorageError
+from ..words import tr
 
 PLANNED = "planned"  # has its key
 SENT = "sent"  # stands in the object store
@@ -201,9 +202,13 @@ def _opened(folder: Path, cloud_url: str, project_id: int, warn: Callable[[str],
     except (OSError, sqlite3.Error) as error:
         if isinstance(error, sqlite3.OperationalError) and str(error) == _LOCKED:
             raise StorageError(
-                f"Another QGIS is uploading to project {project_id}.",
-                advice="Wait until it has finished, or cancel it there. If there is none, the QGIS "
-                "profile lies on a network drive that cannot lock files: use a local one.",
+                tr("Another QGIS is uploading to project {project_id}.").format(
+                    project_id=project_id
+                ),
+                advice=tr(
+                    "Wait until it has finished, or cancel it there. If there is none, the QGIS "
+                    "profile lies on a network drive that cannot lock files: use a local one."
+                ),
                 try_again=True,
             ) from None
         warn(_not_kept(error))
@@ -258,8 +263,7 @@ def _remove_old(folder: Path) -> None:
 
 
 def _not_kept(error: Exception) -> str:
-    return (
-        "What has been uploaded cannot be noted on this computer "
-        f"({getattr(error, 'strerror', None) or error}): if the upload breaks off, the next run "
-        "asks the service what is there."
-    )
+    return tr(
+        "What has been uploaded cannot be noted on this computer ({reason}): if the upload breaks "
+        "off, the next run asks the service what is there."
+    ).format(reason=getattr(error, "strerror", None) or error)

@@ -17,6 +17,7 @@ from botocore.utils import percent_encode
 
 from ..causes import is_distrust
 from ..errors import Pix4dError, StorageError
+from ..words import tr
 from .credentials import ExpiringCredentials, S3Credentials
 from .files import FileStream
 from .s3 import Network, is_transient, make_client, make_session
@@ -46,7 +47,7 @@ class UnusableAnswer(StorageError):
     """Something that is no object store has answered."""
 
     def __init__(self) -> None:
-        super().__init__("What answers is not the object store.", try_again=True)
+        super().__init__(tr("What answers is not the object store."), try_again=True)
 
 
 def fate_of(error: Exception) -> Fate:

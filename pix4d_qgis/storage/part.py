@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..errors import StorageError
+from ..words import figure, tr
 from .ranges import ObjectChanged, Version
 
 MEGABYTE = 1_000_000
@@ -73,9 +74,16 @@ class Part:
         disk = shutil.disk_usage(folder)
         if disk.total and disk.free < needed:  # some network drives say that they have nothing
             raise StorageError(
-                f"There is not enough room for {target.name} in {folder}: "
-                f"{needed / MEGABYTE:.1f} MB are needed, {disk.free / MEGABYTE:.1f} MB are free.",
-                advice="Make room, or choose a folder on another disk, and run it again.",
+                tr(
+                    "There is not enough room for {name} in {folder}: {needed} MB are needed, "
+                    "{free} MB are free."
+                ).format(
+                    name=target.name,
+                    folder=folder,
+                    needed=figure(needed / MEGABYTE, 1),
+                    free=figure(disk.free / MEGABYTE, 1),
+                ),
+                advice=tr("Make room, or choose a folder on another disk, and run it again."),
             )
 
     def append(self, data: bytes | bytearray) -> None:
@@ -103,9 +111,13 @@ class Part:
         except OSError as error:
             if not is_there(target, self._version):  # another run of QGIS may have been faster
                 raise StorageError(
-                    f"{target} cannot be replaced: {error.strerror}.",
-                    advice="Close it in other programs, and remove its layer from QGIS; then run "
-                    "it again. Nothing is fetched twice.",
+                    tr("{target} cannot be replaced: {strerror}.").format(
+                        target=target, strerror=error.strerror
+                    ),
+                    advice=tr(
+                        "Close it in other programs, and remove its layer from QGIS; then run it "
+                        "again. Nothing is fetched twice."
+                    ),
                 ) from None
 
 
@@ -147,22 +159,31 @@ def _remove(path: Path) -> None:
 
 
 def _local_error(target: Path, error: OSError) -> StorageError:
-    advice = _ADVICE.get(error.errno or 0, "Check the folder {}, and run it again.")
     return StorageError(
-        f"Could not write {target}: {error.strerror or type(error).__name__}.",
-        advice=advice.format(target.parent),
+        tr("Could not write {target}: {reason}.").format(
+            target=target, reason=error.strerror or type(error).__name__
+        ),
+        advice=_advice(error.errno or 0).format(folder=target.parent),
     )
 
 
-_NO_RIGHT = "Files cannot be written to the folder {}: choose another one."
-_FULL = "Nothing half is left. Make room on the disk of {}, or choose a folder on another one."
-_ADVICE = {
-    errno.EACCES: _NO_RIGHT,
-    errno.EPERM: _NO_RIGHT,
-    errno.EROFS: _NO_RIGHT,
-    errno.ENOSPC: _FULL,
-    getattr(errno, "EDQUOT", errno.ENOSPC): _FULL,
-    errno.EFBIG: "The disk of {} takes no file of this size: choose a folder on another one.",
-    errno.ENOTDIR: "{} is no folder: choose another one.",
-    errno.EISDIR: "A folder of this name is in {}: move it away, or choose another folder.",
-}
+def _advice(number: int) -> str:
+    no_right = tr("Files cannot be written to the folder {folder}: choose another one.")
+    full = tr(
+        "Nothing half is left. Make room on the disk of {folder}, or choose a folder on another "
+        "one."
+    )
+    return {
+        errno.EACCES: no_right,
+        errno.EPERM: no_right,
+        errno.EROFS: no_right,
+        errno.ENOSPC: full,
+        getattr(errno, "EDQUOT", errno.ENOSPC): full,
+        errno.EFBIG: tr(
+            "The disk of {folder} takes no file of this size: choose a folder on another one."
+        ),
+        errno.ENOTDIR: tr("{folder} is no folder: choose another one."),
+        errno.EISDIR: tr(
+            "A folder of this name is in {folder}: move it away, or choose another folder."
+        ),
+    }.get(number, tr("Check the folder {folder}, and run it again."))

@@ -15,6 +15,7 @@ from botocore.parsers import ResponseParserError
 from ..errors import Cancelled
 from ..retrying import Patience
 from ..waiting import abandonable
+from ..words import tr
 from .s3 import S3_ERRORS, is_transient, patiently, storage_error
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def look(source: Source, cancelled: Callable[[], bool]) -> Version:
 
     :raises StorageError: it cannot be seen; :raises Cancelled: by the user
     """
-    return patiently(lambda: _look(source), f"download {source.name}", cancelled)
+    return patiently(
+        lambda: _look(source), tr("download {name}").format(name=source.name), cancelled
+    )
 
 
 def _look(source: Source) -> Version:

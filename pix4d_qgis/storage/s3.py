@@ -32,6 +32,7 @@ from urllib3.exceptions import HTTPError
 from ..causes import is_distrust
 from ..errors import StorageError
 from ..retrying import Patience
+from ..words import tr
 from .credentials import ExpiringCredentials, S3Credentials
 
 if TYPE_CHECKING:
@@ -221,23 +222,23 @@ def storage_error(error: Exception, doing: str) -> StorageError:
         status = answer.get("ResponseMetadata", {}).get("HTTPStatusCode")
         code = str(answer.get("Error", {}).get("Code", ""))
         return StorageError(
-            f"Could not {doing}.",
+            tr("Could not {doing}.").format(doing=doing),
             detail=f"{code} (HTTP {status})",
-            advice=_ADVICE.get(code, ""),
+            advice=_advice().get(code, ""),
             code=status,
             try_again=is_transient(error),
         )
-    advice = "Check the network and run it again; what is done is not done twice."
+    advice = tr("Check the network and run it again; what is done is not done twice.")
     if isinstance(error, (EndpointConnectionError, ConnectTimeoutError, ReadTimeoutError)):
-        reason = "the object store does not answer"
+        reason = tr("the object store does not answer")
     elif is_distrust(error):
-        reason = "the object store's certificate is not trusted"
-        advice = "Add the certificate authority in Settings > Options > Authentication."
+        reason = tr("the object store's certificate is not trusted")
+        advice = tr("Add the certificate authority in Settings > Options > Authentication.")
     elif isinstance(error, (ClientError, ResponseParserError)):
-        reason = "what the object store answers cannot be read"
+        reason = tr("what the object store answers cannot be read")
     else:
-        reason = f"the transfer broke ({type(error).__name__})"
-    message = f"Could not {doing}: {reason}."
+        reason = tr("the transfer broke ({kind})").format(kind=type(error).__name__)
+    message = tr("Could not {doing}: {reason}.").format(doing=doing, reason=reason)
     return StorageError(message, advice=advice, try_again=is_transient(error))
 
 
@@ -246,9 +247,10 @@ def _is_unreadable(error: ClientError) -> bool:
     return bool(error.response.get("Error", {}).get("Code") == "500")
 
 
-_ADVICE = {
-    "AccessDenied": "The account may not do this in this project.",
-    "ExpiredToken": "Run it again.",
-    "RequestTimeTooSkewed": "Set this computer's clock.",
-    "NoSuchKey": "The file has been deleted.",
-}
+def _advice() -> dict[str, str]:
+    return {
+        "AccessDenied": tr("The account may not do this in this project."),
+        "ExpiredToken": tr("Run it again."),
+        "RequestTimeTooSkewed": tr("Set this computer's clock."),
+        "NoSuchKey": tr("The file has been deleted."),
+    }

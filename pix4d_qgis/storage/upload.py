@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Callable
 from ..errors import Cancelled, Pix4dError
 from ..progress import Progress, Seldom, check_cancelled
 from ..retrying import Patience
+from ..words import figure, tr
 from .files import changed, legible, unreadable
 from .lanes import Lanes
 from .manifest import CHANGED, SENT, Entry, Manifest
@@ -67,7 +68,7 @@ def list_objects(
                 found[item["Key"]] = StoredObject(item["Size"], etag)
         return found
 
-    return patiently(pages, "list what has been uploaded", cancelled)
+    return patiently(pages, tr("list what has been uploaded"), cancelled)
 
 
 def uses_kms(
@@ -76,7 +77,7 @@ def uses_kms(
     """Whether an object is encrypted so that its ETag is no MD5 of its content."""
     head = patiently(
         lambda: client.head_object(Bucket=bucket, Key=key),
-        f"look at {key.rsplit('/', 1)[-1]}",
+        tr("look at {name}").format(name=key.rsplit("/", 1)[-1]),
         cancelled,
     )
     return "kms" in head.get("ServerSideEncryption", "")
@@ -211,12 +212,12 @@ class _Upload:
             raise error
         if fate is Fate.AGAIN:
             work.tries += 1
-            self._trouble = _told(error, legible(work.transfer.path.name))
+            self._trouble = _told(error, _uploading(work))
             self._queue.append(work)
         elif fate is Fate.ALL:
-            self.outcome.stopped = _told(error, "anything to this project")
+            self.outcome.stopped = _told(error, tr("upload anything to this project"))
         elif fate is Fate.FILE:
-            self.outcome.failures[key] = _told(error, legible(work.transfer.path.name))
+            self.outcome.failures[key] = _told(error, _uploading(work))
         else:
             if fate is Fate.UNCONDITIONAL:
                 self._bucket.conditional = False
@@ -226,7 +227,7 @@ class _Upload:
 
     def _be_patient(self, trouble: Pix4dError) -> None:
         """Wait before trying again, or give up where nothing has gone well for long."""
-        self._progress.status(f"{trouble.message} Trying again.")
+        self._progress.status(trouble.message + " " + tr("Trying again."))
         self._trouble = None
         if not self._patience.wait():
             self.outcome.stopped = trouble
@@ -257,8 +258,12 @@ class _Counter:
         self._share(self._told)
         if files == self._files or self._seldom.is_due():
             self._progress.status(
-                f"{files} of {self._files} files, {moved / MEGABYTE:.1f} of "
-                f"{self._bytes / MEGABYTE:.1f} MB"
+                tr("{files} of {all_files} files, {moved} of {size} MB").format(
+                    files=files,
+                    all_files=self._files,
+                    moved=figure(moved / MEGABYTE, 1),
+                    size=figure(self._bytes / MEGABYTE, 1),
+                )
             )
 
 
@@ -266,5 +271,9 @@ def _first_work(transfer: Transfer) -> Work:
     return BeginParts(transfer) if transfer.size > LARGE_FILE else WholeFile(transfer)
 
 
-def _told(error: Exception, what: str) -> Pix4dError:
-    return error if isinstance(error, Pix4dError) else storage_error(error, f"upload {what}")
+def _uploading(work: Work) -> str:
+    return tr("upload {name}").format(name=legible(work.transfer.path.name))
+
+
+def _told(error: Exception, doing: str) -> Pix4dError:
+    return error if isinstance(error, Pix4dError) else storage_error(error, doing)
