@@ -32,6 +32,7 @@ class Pix4dPlugin:
     def initProcessing(self) -> None:
         """qgis_process calls this alone."""
         self._add_translation()
+        _find_packages()
         self._add_provider()
 
     def unload(self) -> None:
@@ -40,6 +41,7 @@ class Pix4dPlugin:
         self._remove_provider()
         self._remove_translation()
         _close_layers()
+        _forget_packages()
         _forget_modules()
 
     def _add_translation(self) -> None:
@@ -94,6 +96,19 @@ def _close_layers() -> None:
     renewal = sys.modules.get(f"{__package__}.pix4d_qgis.layers.renewal")
     if renewal is not None:
         renewal.close_all()
+
+
+def _find_packages() -> None:
+    """Say where packages lie that the plugin has for itself alone; nothing is read yet."""
+    from .pix4d_qgis import private_packages
+
+    private_packages.look_in(Path(QgsApplication.qgisSettingsDirPath(), "pix4d_qgis", "packages"))
+
+
+def _forget_packages() -> None:
+    packages = sys.modules.get(f"{__package__}.pix4d_qgis.private_packages")
+    if packages is not None:
+        packages.close()
 
 
 def _forget_modules() -> None:

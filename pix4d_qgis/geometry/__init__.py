@@ -9,17 +9,21 @@ from __future__ import annotations
 import os
 import sys
 
+from .. import private_packages
+
 
 def _load_shapely() -> None:
     deep = getattr(os, "RTLD_DEEPBIND", None)  # Linux alone has it, and alone needs it
-    if deep is None or "shapely" in sys.modules:
+    if deep is None:
+        private_packages.load("shapely")
         return
     usual = sys.getdlopenflags()
     sys.setdlopenflags(usual | deep)
     try:
-        import shapely  # noqa: F401
+        private_packages.load("shapely")
     finally:
         sys.setdlopenflags(usual)
 
 
+private_packages.adopt(__path__)
 _load_shapely()

@@ -13,6 +13,7 @@ RANKS = {
     "causes": 0,
     "errors": 0,
     "plain_text": 0,
+    "private_packages": 0,
     "progress": 0,
     "retrying": 0,
     "waiting": 0,
