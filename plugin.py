@@ -22,6 +22,7 @@ class Pix4dPlugin:
         self._iface = iface
         self._translator: Optional[QTranslator] = None
         self._provider: Any = None
+        self._paths: Any = None
         self._desktop: Any = None
 
     def initGui(self) -> None:
@@ -34,10 +35,12 @@ class Pix4dPlugin:
         self._add_translation()
         _find_packages()
         self._add_provider()
+        self._add_paths()
 
     def unload(self) -> None:
         """Take back everything, last things first."""
         self._close_desktop()
+        self._remove_paths()
         self._remove_provider()
         self._remove_translation()
         _close_layers()
@@ -78,6 +81,17 @@ class Pix4dPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+
+    def _add_paths(self) -> None:
+        from .pix4d_qgis.layers.asleep import PathProcessors
+
+        self._paths = PathProcessors()
+        self._paths.install()
+
+    def _remove_paths(self) -> None:
+        if self._paths is not None:
+            self._paths.remove()
+            self._paths = None
 
     def _open_desktop(self) -> None:
         from .pix4d_qgis.gui.desktop import Desktop

@@ -37,15 +37,15 @@ def started(layers, extent=None, size=(200, 160)):
 def drawn(job):
     """Whether everything was drawn; waits for it while QGIS lives."""
     assert wait(20, until=lambda: not job.isActive())
-    return not job.errors() and bool((_values(job.renderedImage())[..., 3] > 0).all())
+    return not job.errors() and bool((values(job.renderedImage())[..., 3] > 0).all())
 
 
 def pixels(canvas):
     """What a map shows: red, green, blue and alpha, (rows, columns, 4)."""
-    return _values(canvas.grab().toImage())
+    return values(canvas.grab().toImage())
 
 
-def _values(image):
+def values(image):
     image = image.convertToFormat(image.Format.Format_RGBA8888)
     bits = image.constBits()
     bits.setsize(image.sizeInBytes())

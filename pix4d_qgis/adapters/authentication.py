@@ -50,6 +50,12 @@ def forget_credentials(authcfg: str) -> bool:
     return on_main_thread(lambda: _forget(authcfg))
 
 
+def is_unlocked() -> bool:
+    """Whether the database can be read without asking for the master password; asks nobody."""
+    manager = QgsApplication.authManager()
+    return bool(manager.isDisabled() or manager.masterPasswordIsSet())
+
+
 def unlock() -> None:
     """Let QGIS ask for its master password now, unless it knows it already.
 

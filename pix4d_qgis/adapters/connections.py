@@ -157,6 +157,23 @@ def default_name() -> Optional[str]:
     return candidates[0] if len(candidates) == 1 else None
 
 
+def best_match(name: str, cloud_url: str) -> Optional[SavedConnection]:
+    """The connection that something was loaded with, or else another one to the same service.
+
+    Where neither name nor address is known it is the default one. None: there is none.
+    """
+    first = default_name()
+    if not (name or cloud_url):
+        return next((c for c in all_connections() if c.name == first), None)
+
+    def rank(connection: SavedConnection) -> tuple[bool, bool, bool]:
+        same_place = connection.cloud_url == cloud_url
+        return same_place and connection.name == name, same_place, connection.name == first
+
+    found = [c for c in all_connections() if c.name == name or c.cloud_url == cloud_url]
+    return max(found, key=rank, default=None)
+
+
 def set_default(name: str) -> None:
     """Choose the connection that is meant when none is named; empty: none.
 

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from ..adapters import messages
 from .actions import Actions
+from .alive.part import Alive
 from .connections import Connections
 
 
@@ -29,6 +30,7 @@ class Desktop:
         self._actions = Actions(iface)
         self._parts: list[Part] = [
             Connections(iface, self._actions),
+            Alive(iface),
         ]
 
     def open(self) -> None:

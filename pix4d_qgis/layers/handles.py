@@ -14,6 +14,7 @@ from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QThreadPool
 
+from .asleep import is_asleep
 from .load import reopen
 from .vsis3 import Session
 
@@ -39,7 +40,7 @@ class Handles:
         self._quiet_looks = 0
 
     def layers(self) -> list[QgsRasterLayer]:
-        """The raster layers of the QGIS project that read below the session's prefix."""
+        """The raster layers of the QGIS project below the session's prefix, awake or asleep."""
         return [
             layer
             for layer in QgsProject.instance().mapLayers().values()
@@ -71,7 +72,7 @@ class Handles:
             self._again = now + AGAIN_AFTER
             self._at_last = now + 2 * AGAIN_AFTER
             gdal.VSICurlPartialClearCache(self._session.prefix)
-            for layer in self.layers():
+            for layer in self._awake():
                 _reopen(layer)
 
     def _change_again(self, now: datetime) -> None:
@@ -84,13 +85,16 @@ class Handles:
             return
         else:
             # Opened anew, a layer takes back no file that it has lent out before.
-            for layer in self.layers():
+            for layer in self._awake():
                 _reopen(layer)
         self._old_end = self._again = self._at_last = None
 
     def _reload(self) -> None:
-        for layer in self.layers():
+        for layer in self._awake():
             reload(layer)
+
+    def _awake(self) -> list[QgsRasterLayer]:
+        return [layer for layer in self.layers() if not is_asleep(layer.source())]
 
 
 def reload(layer: QgsRasterLayer) -> None:

@@ -20,7 +20,8 @@ from qgis.core import (
 from qgis.PyQt import sip
 
 from ..errors import StorageError
-from . import origin
+from . import origin, shape
+from .asleep import real_source
 from .sampling import open_raster
 from .style import dsm_renderer, ortho_renderer, style_volumes
 
@@ -55,6 +56,7 @@ def raster_layer(
             advice="Check the network; if it persists, use 'Download outputs'.",
             try_again=True,
         )
+    shape.write(layer, shape.of(layer))
     return layer
 
 
@@ -91,6 +93,7 @@ class Placement(QgsProcessingLayerPostProcessorInterface):
         older = _twins(project, layer)
         for twin in older:
             origin.copy(layer, twin)
+            shape.copy(layer, twin)
             reopen(twin)
         if older:
             # Nothing in Processing touches the layer after this call.
@@ -104,21 +107,21 @@ def reopen(layer: QgsRasterLayer) -> None:
     """Open a layer anew, with the credentials in force now; its name and style stay.
 
     Open files keep the credentials that they were opened with, and a layer that could not be
-    opened stays dead until this. For the main thread.
+    opened stays dead until this. One that sleeps wakes. For the main thread.
     """
     options = QgsDataProvider.ProviderOptions()
-    layer.setDataSource(layer.source(), layer.name(), "gdal", options, False)
+    layer.setDataSource(real_source(layer.source()), layer.name(), "gdal", options, False)
     layer.triggerRepaint()
 
 
 def _twins(project: QgsProject, layer: QgsMapLayer) -> list[QgsRasterLayer]:
-    """The other raster layers of a project with the same source."""
+    """The other raster layers of a project with the same source, awake or asleep."""
     return [
         other
         for other in project.mapLayers().values()
         if isinstance(other, QgsRasterLayer)
         and other.id() != layer.id()
-        and other.source() == layer.source()
+        and real_source(other.source()) == layer.source()
     ]
 
 

@@ -20,8 +20,10 @@ from ..errors import Cancelled, InvalidInput, NotFound, Pix4dError, ServiceRefus
 from ..jobs.access import lasting_credentials
 from ..retrying import Patience
 from ..storage.credentials import ExpiringCredentials
+from .asleep import is_asleep
 from .gaps import Gaps
 from .handles import Handles
+from .sleepers import report_lost
 from .vsis3 import Session, close_unless_needed, open_session, open_sessions
 from .vsis3 import close_all as close_sessions
 
@@ -118,7 +120,7 @@ class SessionCare:
         self._handles = Handles(session)
         self._renewing = False
         self._refused: Optional[ExpiringCredentials] = None
-        self._problem = ""
+        self._problem: Optional[Pix4dError] = None
         self._unused_since: Optional[datetime] = None
 
     def look(self, now: datetime) -> datetime:
@@ -145,7 +147,7 @@ class SessionCare:
             return
         except FOR_GOOD as error:
             self._refused = credentials
-            self._problem = str(error)
+            self._problem = error
         finally:
             self._renewing = False
         later_on_main_thread(self._keeper.look)
@@ -160,8 +162,11 @@ class SessionCare:
         return True
 
     def _report(self) -> None:
-        problem, self._problem = self._problem, ""
-        if problem:
+        problem, self._problem = self._problem, None
+        if problem is None:
+            return
+        layers = [layer for layer in self._handles.layers() if not is_asleep(layer.source())]
+        if not report_lost(layers, problem):
             project = self._session.prefix.rstrip("/").rsplit("/", 1)[-1]
             QgsMessageLog.logMessage(
                 f"The layers of {project} will stop drawing: their access could not be renewed. "

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 import uuid
 from collections import deque
+from typing import Optional
 from urllib.parse import urlsplit
 
 from osgeo import gdal
@@ -183,6 +184,11 @@ def open_sessions() -> list[Session]:
     """Those that have been opened and not closed."""
     with _lock:
         return list(_sessions.values())
+
+
+def session_of(source: str) -> Optional[Session]:
+    """The open session that a file belongs to."""
+    return next((s for s in open_sessions() if source.startswith(s.prefix)), None)
 
 
 def close_unless_needed(session: Session) -> None:

@@ -1,0 +1,140 @@
+"""Streamed layers without access to their files: asleep behind stand-ins that draw nothing.
+
+QGIS opens the layers of a project file on the main thread, and shows a modal dialog for those that
+it cannot open. So that it neither waits for a network nor complains, the path of a streamed file is
+replaced, before QGIS opens it, by that of a raster in memory, and put back before QGIS writes it.
+Which file a stand-in stands for is in its own path; nothing has to be remembered.
+
+Imported when QGIS starts: nothing heavy in it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Callable, Optional
+
+from qgis import utils
+from qgis.core import QgsDataProvider, QgsPathResolver, QgsProject, QgsRasterLayer
+
+# Other programs that are given such a path show it in their errors.
+PREFIX = "/vsimem/pix4d_layer_is_asleep"
+VSIS3 = "/vsis3/"
+# A file of a project of the service; GDAL's options may follow.
+FILE = re.compile(r"/vsis3/[^/|]+/user-[^/|]+/project-(\d+)/[^|]+")
+# GDAL refuses to connect to it before anything is sent.
+NO_PLACE = "127.0.0.1:99999"
+
+
+def project_of(source: str) -> Optional[int]:
+    """The integer id of the service's project in which a file lies; None: it is not the service's.
+
+    :param source: a layer's, awake or asleep
+    """
+    match = FILE.match(real_source(source))
+    return int(match[1]) if match else None
+
+
+def is_asleep(source: str) -> bool:
+    """Whether a layer's source is a stand-in."""
+    return source.startswith(PREFIX)
+
+
+def real_source(source: str) -> str:
+    """The source that a stand-in stands for; any other as it is."""
+    return source[len(PREFIX) :] if is_asleep(source) else source
+
+
+def file_of(source: str) -> str:
+    """The file in a source, without GDAL's options."""
+    return source.partition("|")[0]
+
+
+def put_to_sleep(source: str) -> str:
+    """The source of a stand-in for a streamed file; it opens at once and draws nothing."""
+    from . import shape
+
+    stand_in = PREFIX + real_source(source)
+    path = file_of(stand_in)
+    if not shape.exists(path):
+        shape.make(shape.guess(path), path)
+    return stand_in
+
+
+def settle(layer: QgsRasterLayer) -> None:
+    """Let a layer that sleeps have the size and place that it had when it was awake."""
+    from . import shape
+
+    known = shape.read(layer)
+    if known is not None:
+        shape.make(known, file_of(layer.source()))
+        open_layer(layer, layer.source())
+
+
+def open_layer(layer: QgsRasterLayer, source: str) -> None:
+    """Give a layer another source; name and style stay, and nothing has to be saved for it."""
+    project = QgsProject.instance()
+    changed = project.isDirty()
+    options = QgsDataProvider.ProviderOptions()
+    layer.setDataSource(source, layer.name(), "gdal", options, False)
+    layer.triggerRepaint()
+    project.setDirty(changed)
+
+
+def abandon(layer: QgsRasterLayer) -> None:
+    """Leave a sleeping layer as one that QGIS could not open, with its real source.
+
+    Without the plugin nobody would put that back into a project file.
+    """
+    from osgeo import gdal
+
+    source = real_source(layer.source())
+    path = file_of(source)
+    gdal.SetPathSpecificOption(path, "AWS_S3_ENDPOINT", NO_PLACE)
+    gdal.SetPathSpecificOption(path, "AWS_NO_SIGN_REQUEST", "YES")
+    try:
+        open_layer(layer, source)
+    finally:
+        gdal.ClearPathSpecificOptions(path)
+        gdal.VSICurlPartialClearCache(path)
+
+
+class PathProcessors:
+    """What QGIS asks when it reads a path from a file, and when it writes one."""
+
+    def __init__(self) -> None:
+        self._reader = ""
+        self._writer = ""
+
+    def install(self) -> None:
+        self._reader = QgsPathResolver.setPathPreprocessor(_read)
+        self._writer = QgsPathResolver.setPathWriter(real_source)
+
+    def remove(self) -> None:
+        _take_out(QgsPathResolver.removePathPreprocessor, self._reader)
+        _take_out(QgsPathResolver.removePathWriter, self._writer)
+        self._reader = self._writer = ""
+
+
+def _read(path: str) -> str:
+    """What QGIS shall open in the stead of ``path``."""
+    if not path.startswith(VSIS3) or not FILE.match(path):
+        return path
+    from .vsis3 import streaming_problem
+
+    if streaming_problem():
+        return path
+    if utils.iface is None:
+        from .waking import open_headless
+
+        open_headless(path)
+        return path
+    return put_to_sleep(path)
+
+
+def _take_out(remove: Callable[[str], object], identifier: str) -> None:
+    """What another plugin has taken out is no matter."""
+    if identifier:
+        try:
+            remove(identifier)
+        except KeyError:
+            return

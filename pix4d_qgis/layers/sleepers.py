@@ -1,0 +1,280 @@
+"""The sleeping layers of the QGIS project: found, woken where nobody has to be asked, or reported.
+
+Imported when QGIS starts: nothing heavy in it. What is heavy is imported in the thread that needs
+it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timezone
+from functools import partial
+from typing import TYPE_CHECKING, Any, Callable, Optional
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.PyQt import sip
+
+from ..adapters.main_thread import later_on_main_thread
+from . import origin
+from .asleep import (
+    abandon,
+    is_asleep,
+    open_layer,
+    project_of,
+    put_to_sleep,
+    real_source,
+    settle,
+)
+from .sleeper import Reason, Sleeper, reason_of
+
+if TYPE_CHECKING:
+    from osgeo import gdal
+
+THREAD = "pix4d-waking"
+# Seconds: everything has been read before, so nothing should be asked for at all.
+HURRY = "2"
+# By connection (empty: none is needed, GDAL may read the files already) and project.
+Errands = dict[tuple[str, int], list[str]]
+
+
+class Sleepers:
+    """Looks after the layers of the QGIS project. Methods are for the main thread.
+
+    :param changed: called whenever something has changed in :attr:`found`
+    :ivar found: by layer id; also layers that have lost their access while they were awake
+    """
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        self._changed = changed
+        self._stopped = threading.Event()
+        self._slots: dict[str, tuple[QgsMapLayer, Callable[[], None]]] = {}
+        self.found: dict[str, Sleeper] = {}
+
+    def start(self) -> None:
+        """Begin with the layers that are there."""
+        global _current  # noqa: PLW0603 - there is one QGIS project, and one who looks after it
+        _current = self
+        self.take_in(QgsProject.instance().mapLayers().values())
+
+    def stop(self) -> None:
+        """Do no more. Sleeping layers are left as QGIS leaves what it cannot open."""
+        global _current  # noqa: PLW0603
+        _current = None
+        self._stopped.set()
+        self._forget(list(self._slots))
+        for layer in QgsProject.instance().mapLayers().values():
+            if isinstance(layer, QgsRasterLayer) and is_asleep(layer.source()):
+                abandon(layer)
+
+    def take_in(self, layers: Iterable[QgsMapLayer]) -> None:
+        """Look after those of these layers that sleep or could not be opened."""
+        found = [layer for layer in layers if _is_shut(layer)]
+        for layer in found:
+            if not is_asleep(layer.source()):
+                open_layer(layer, put_to_sleep(layer.source()))
+            settle(layer)
+            self._add(layer, Reason.LOCKED)
+        if found:
+            later_on_main_thread(self.look)
+
+    def lost(self, layers: Iterable[QgsMapLayer], error: Exception) -> None:
+        """Report layers that are awake, and that GDAL may no longer read."""
+        for layer in layers:
+            self._add(layer, reason_of(error), str(error))
+        self._changed()
+
+    def look(self) -> None:
+        """Wake whom nobody has to be asked for."""
+        if self._stopped.is_set():
+            return
+        errands: Errands = {}
+        for waiting in self._waiting():
+            layer = QgsProject.instance().mapLayer(waiting.layer_id)
+            name, asks = _connection_of(layer)
+            sleeper = replace(waiting, connection=name or waiting.connection)
+            is_open = is_asleep(layer.source()) and _is_open(sleeper.source)
+            if is_open or (name and not asks):
+                self._set(sleeper, Reason.OPENING)
+                errand = ("" if is_open else name, sleeper.project_id)
+                errands.setdefault(errand, []).append(sleeper.source)
+            else:
+                self._set(sleeper, Reason.LOCKED if name else Reason.NO_CONNECTION)
+        if errands:
+            work = partial(_wake, errands, self._stopped, self._tell)
+            threading.Thread(target=work, daemon=True, name=THREAD).start()
+        self._changed()
+
+    def try_again(self) -> None:
+        """Look at all of them anew: something may have changed."""
+        for sleeper in list(self.found.values()):
+            if sleeper.reason is not Reason.OPENING:
+                self._set(sleeper, Reason.LOCKED)
+        self.look()
+
+    def forget(self, layer_ids: Iterable[str]) -> None:
+        """The layers are about to go."""
+        if self._forget(layer_ids):
+            self._changed()
+
+    def _waiting(self) -> list[Sleeper]:
+        project = QgsProject.instance()
+        self._forget([key for key in self.found if project.mapLayer(key) is None])
+        return [sleeper for sleeper in self.found.values() if sleeper.reason is Reason.LOCKED]
+
+    def _add(self, layer: QgsMapLayer, reason: Reason, words: str = "") -> None:
+        source = real_source(layer.source())
+        project_id = project_of(source)
+        if project_id is None:
+            return
+        known = origin.read(layer)
+        name = known.project_name if known else ""
+        connection = known.connection if known else ""
+        key = layer.id()
+        self.found[key] = Sleeper(key, source, project_id, name, connection, reason, words)
+        if key not in self._slots:
+            self._slots[key] = (layer, partial(self._source_changed, key))
+            layer.dataSourceChanged.connect(self._slots[key][1])
+
+    def _set(self, sleeper: Sleeper, reason: Reason, words: str = "") -> None:
+        self.found[sleeper.layer_id] = replace(sleeper, reason=reason, words=words)
+
+    def _forget(self, layer_ids: Iterable[str]) -> bool:
+        known = [key for key in layer_ids if key in self.found]
+        for key in known:
+            del self.found[key]
+            layer, slot = self._slots.pop(key)
+            if not sip.isdeleted(layer):
+                layer.dataSourceChanged.disconnect(slot)
+        return bool(known)
+
+    def _source_changed(self, layer_id: str) -> None:
+        """Somebody has woken the layer, or given it another file."""
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer is not None and not is_asleep(layer.source()):
+            self.forget([layer_id])
+
+    def _tell(
+        self, source: str, reason: Optional[Reason], words: str, dataset: Optional[gdal.Dataset]
+    ) -> None:
+        """In the thread: hand over to the main thread."""
+        later_on_main_thread(partial(self._told, source, reason, words, dataset))
+
+    def _told(
+        self, source: str, reason: Optional[Reason], words: str, dataset: Optional[gdal.Dataset]
+    ) -> None:
+        """:param dataset: what keeps the file's header at hand while the layer opens it, too"""
+        if self._stopped.is_set():
+            return
+        for sleeper in list(self.found.values()):
+            if sleeper.source != source or sleeper.reason is not Reason.OPENING:
+                continue
+            layer = QgsProject.instance().mapLayer(sleeper.layer_id)
+            if layer is None:
+                continue
+            if reason is not None:
+                self._set(sleeper, _narrowed(reason, sleeper, layer), words)
+            elif not is_asleep(layer.source()) or _woken(layer, source):
+                self._forget([sleeper.layer_id])
+            else:
+                self._set(sleeper, Reason.UNREACHABLE)
+        self._changed()
+
+
+_current: Optional[Sleepers] = None
+
+
+def report_lost(layers: Iterable[QgsMapLayer], error: Exception) -> bool:
+    """Tell whoever looks after the layers; False: there is nobody. For the main thread."""
+    if _current is None:
+        return False
+    _current.lost(layers, error)
+    return True
+
+
+def _is_shut(layer: QgsMapLayer) -> bool:
+    """Whether it is a layer of the service's, asleep or invalid."""
+    return (
+        isinstance(layer, QgsRasterLayer)
+        and project_of(layer.source()) is not None
+        and (is_asleep(layer.source()) or not layer.isValid())
+    )
+
+
+def _connection_of(layer: QgsMapLayer) -> tuple[str, bool]:
+    """Name of the connection that opens a layer, and whether QGIS would ask for its password.
+
+    The name is empty where there is no such connection.
+    """
+    from ..adapters.authentication import is_unlocked
+    from ..adapters.connections import best_match
+
+    known = origin.read(layer)
+    saved = best_match(known.connection, known.cloud_url) if known else best_match("", "")
+    return (saved.name, bool(saved.authcfg) and not is_unlocked()) if saved else ("", False)
+
+
+def _narrowed(reason: Reason, sleeper: Sleeper, layer: QgsMapLayer) -> Reason:
+    """What was loaded with one account, and another one does not see, need not be deleted."""
+    known = origin.read(layer)
+    other = known is not None and known.connection != sleeper.connection
+    return Reason.NO_RIGHT if other and reason is Reason.DELETED else reason
+
+
+def _is_open(source: str) -> bool:
+    """Whether a session lets GDAL read a file."""
+    from .vsis3 import session_of
+
+    session = session_of(source)
+    return session is not None and session.in_force.expires > datetime.now(timezone.utc)
+
+
+def _woken(layer: QgsRasterLayer, source: str) -> bool:
+    """Let a layer read its file again, style and all; False: it could not, and sleeps on."""
+    from . import shape
+
+    with _hurried():
+        open_layer(layer, source)
+    if not layer.isValid():
+        open_layer(layer, put_to_sleep(source))
+        return False
+    project = QgsProject.instance()
+    changed = project.isDirty()
+    shape.write(layer, shape.of(layer))
+    project.setDirty(changed)
+    return True
+
+
+@contextmanager
+def _hurried() -> Iterator[None]:
+    """The main thread does not wait for a network that has just gone."""
+    from osgeo import gdal
+
+    limits = ("GDAL_HTTP_TIMEOUT", "GDAL_HTTP_CONNECTTIMEOUT")
+    for option in limits:
+        gdal.SetThreadLocalConfigOption(option, HURRY)
+    try:
+        yield
+    finally:
+        for option in limits:
+            gdal.SetThreadLocalConfigOption(option, None)
+
+
+def _wake(errands: Errands, stopped: threading.Event, tell: Callable[..., Any]) -> None:
+    """In a thread of its own: open every project in one of its own."""
+    try:
+        from .waking import Waking
+    except ImportError as error:
+        from ..adapters.packages import package_problem
+
+        words = package_problem(error) or str(error)
+        for sources in errands.values():
+            for source in sources:
+                tell(source, Reason.OTHER, words, None)
+        return
+    waking = Waking(stopped.is_set, tell)
+    for (connection, project_id), sources in errands.items():
+        work = partial(waking.open, connection, project_id, sources)
+        threading.Thread(target=work, daemon=True, name=THREAD).start()
