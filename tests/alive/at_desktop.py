@@ -12,9 +12,9 @@ import traceback
 from pathlib import Path
 
 from qgis import utils
-from qgis.core import QgsApplication, QgsPathResolver, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QDialog
 
 FOLDER = Path(os.environ.get("ALIVE_FOLDER", "."))
 PROJECT = FOLDER / "saved.qgz"
@@ -103,9 +103,7 @@ def state():
         "valid": [layer.isValid() for layer in layers()],
         "extents": [layer.extent().toString(3) for layer in layers()],
         "renderers": [layer.renderer().type() for layer in layers()],
-        "marks": [
-            [mark.toolTip() for mark in view.indicators(node)] for node in root.findLayers()
-        ],
+        "marks": [[mark.toolTip() for mark in view.indicators(node)] for node in root.findLayers()],
         "messages": messages(),
         "dirty": project.isDirty(),
     }

@@ -66,7 +66,6 @@ def desktop(tmp_path_factory, sandbox, done):
 
 def test_a_saved_project_opens_with_its_layers(desktop, sandbox):
     found = desktop.step("reopen", desktop.saved, **sandbox.environment)
-    print(json.dumps(found, indent=1))
     assert found["dialogs"] == []
     assert found["awake"]
     before, then = desktop.before, found["then"]
