@@ -1,0 +1,101 @@
+"""The browser's root and the dock, as a part of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction
+
+from ...words import tr
+from ..actions import Actions
+from .browser import BrowserGuiProvider, BrowserProvider
+
+if TYPE_CHECKING:
+    from .dock import DriveDock
+    from .dropping import DropHandler
+    from .tree import Tree
+
+
+class Drive:
+    """A part of the window, see :mod:`..desktop`. The tree and the dock are made when needed."""
+
+    def __init__(self, iface: Any, actions: Actions) -> None:
+        self._iface = iface
+        self._actions = actions
+        self._provider: Optional[BrowserProvider] = None
+        self._gui_provider: Optional[BrowserGuiProvider] = None
+        self._drop_handler: Optional[DropHandler] = None
+        self._action: Optional[QAction] = None
+        self._tree: Optional[Tree] = None
+        self._dock: Optional[DriveDock] = None
+
+    def add(self) -> None:
+        self._action = self._actions.add(
+            "pix4dDriveAction", tr("PIX4D panel"), "pix4d", self.show_dock
+        )
+        self._action.setCheckable(True)
+        self._gui_provider = BrowserGuiProvider()
+        QgsGui.dataItemGuiProviderRegistry().addProvider(self._gui_provider)
+        self._provider = BrowserProvider(self._get_tree)
+        QgsApplication.dataItemProviderRegistry().addProvider(self._provider)
+
+    def remove(self) -> None:
+        if self._provider is not None:
+            self._provider.close()
+            QgsApplication.dataItemProviderRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._gui_provider is not None:
+            QgsGui.dataItemGuiProviderRegistry().removeProvider(self._gui_provider)
+            self._gui_provider = None
+        self._remove_dock()
+        if self._drop_handler is not None:
+            self._iface.unregisterCustomDropHandler(self._drop_handler)
+            self._drop_handler = None
+        if self._tree is not None:
+            self._tree.close()
+            self._tree = None
+        self._action = None
+
+    def show_dock(self, visible: bool = True) -> None:
+        """Open the dock, or close it."""
+        if self._dock is None:
+            if not visible:
+                return
+            self._dock = self._new_dock()
+        self._dock.setUserVisible(visible)
+
+    def _new_dock(self) -> DriveDock:
+        from .dock import DriveDock
+
+        window = self._iface.mainWindow()
+        dock = DriveDock(self._get_tree(), window)
+        # Where it was the last time; the window has read that before there was a dock.
+        if not window.restoreDockWidget(dock):
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.visibilityChanged.connect(self._note_visibility)
+        return dock
+
+    def _note_visibility(self, _: bool) -> None:
+        if self._action is not None and self._dock is not None:
+            self._action.setChecked(not self._dock.isHidden())
+
+    def _remove_dock(self) -> None:
+        dock, self._dock = self._dock, None
+        if dock is not None:
+            dock.visibilityChanged.disconnect(self._note_visibility)
+            dock.close_panel()
+            self._iface.removeDockWidget(dock)
+            dock.deleteLater()
+
+    def _get_tree(self) -> Tree:
+        if self._tree is None:
+            from .dropping import DropHandler
+            from .tree import Tree
+
+            self._tree = Tree()
+            self._drop_handler = DropHandler()
+            self._iface.registerCustomDropHandler(self._drop_handler)
+        return self._tree
