@@ -34,9 +34,7 @@ def zoom_to_degrees(west: float, south: float, east: float, north: float) -> boo
 
     :return: whether the map's CRS reaches there
     """
-    return _show(
-        QgsRectangle(west, south, east, north), QgsCoordinateReferenceSystem("EPSG:4326")
-    )
+    return _show(QgsRectangle(west, south, east, north), QgsCoordinateReferenceSystem("EPSG:4326"))
 
 
 def _show(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> bool:

@@ -33,7 +33,7 @@ def ignore(listener: Listener) -> None:
 
 
 def _tell(project_id: Optional[int]) -> None:
-    for listener in list(_listeners):
+    for listener in tuple(_listeners):
         listener(project_id)
 
 

@@ -8,6 +8,7 @@ from ..adapters import messages
 from .actions import Actions
 from .alive.part import Alive
 from .connections import Connections
+from .drive.part import Drive
 
 
 class Part(Protocol):
@@ -29,6 +30,7 @@ class Desktop:
     def __init__(self, iface: Any) -> None:
         self._actions = Actions(iface)
         self._parts: list[Part] = [
+            Drive(iface, self._actions),
             Connections(iface, self._actions),
             Alive(iface),
         ]

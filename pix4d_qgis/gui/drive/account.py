@@ -94,7 +94,7 @@ class Account:
             if not self.is_signed_in:
                 self._sign_in_quietly()
         except Pix4dError as error:
-            _later(request, lambda problem=error: failed(problem))
+            _fail_later(request, error)
             return request
         self._waiting.append(request)
         self._start()
@@ -173,9 +173,9 @@ class Account:
             answer()
 
 
-def _later(request: Request, answer: Callable[[], None]) -> None:
-    """Answer when whoever asked has noted the request."""
-    later_on_main_thread(lambda: None if request.is_cancelled() else answer())
+def _fail_later(request: Request, error: Pix4dError) -> None:
+    """When whoever asked has noted the request."""
+    later_on_main_thread(lambda: None if request.is_cancelled() else request.failed(error))
 
 
 def _in_words(error: Exception) -> Pix4dError:

@@ -102,9 +102,7 @@ class BrowserView:
 
     def _alive(self, branch: Branch) -> list[BranchItem]:
         items = self._items.get(branch.path, [])
-        alive = [
-            item for item in items if not sip.isdeleted(item) and item.branch is branch
-        ]
+        alive = [item for item in items if not sip.isdeleted(item) and item.branch is branch]
         if len(alive) < len(items):
             self._items[branch.path] = alive
         return alive
@@ -137,9 +135,7 @@ class DriveItem(QgsDataItem):
 class RemarkItem(DriveItem):
     """A row that is no thing of the account: loading, more, failed …"""
 
-    def __init__(
-        self, parent: QgsDataItem, remark: Remark, pressed: Callable[[], None]
-    ) -> None:
+    def __init__(self, parent: QgsDataItem, remark: Remark, pressed: Callable[[], None]) -> None:
         from .labels import remark_picture, remark_text
 
         text = remark_text(remark)

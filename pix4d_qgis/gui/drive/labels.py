@@ -99,6 +99,7 @@ def picture_of(branch: Branch) -> QIcon:
 
 
 def remark_picture(remark: Remark) -> QIcon:
+    """Of QGIS's own theme."""
     names = {
         Says.LOADING: "/mIconTimerContinue.svg",
         Says.MORE: "/mActionArrowDown.svg",

@@ -9,6 +9,7 @@ from ..options_factory import PAGE
 
 
 def sentence() -> str:
+    """What is said in place of a tree."""
     return tr("No connection yet.")
 
 

@@ -55,6 +55,7 @@ def id_of(branch: Branch) -> str:
 
 
 def copy_id(branch: Branch) -> None:
+    """To the clipboard."""
     QGuiApplication.clipboard().setText(id_of(branch))
 
 

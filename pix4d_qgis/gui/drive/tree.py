@@ -63,7 +63,7 @@ class Tree:
         saved = connections.all_connections()
         if saved == list(known):
             return
-        self.branches = [known.pop(one, None) or self._connection(one) for one in saved]
+        self.branches = [known.pop(one) if one in known else self._connection(one) for one in saved]
         for gone in known.values():
             gone.account.close()
         self._searches = [found for found in self._searches if found.parent in self.branches]
@@ -100,7 +100,7 @@ class Tree:
         self._watch.look()
 
     def _connection(self, saved: connections.SavedConnection) -> Branch:
-        def read(client: Pix4dClient, page: int) -> Page:
+        def read(client: Pix4dClient, _: int) -> Page:
             from ...jobs import drive
 
             return drive.Page(drive.roots(client))
