@@ -136,7 +136,7 @@ class Transport:
         :param budget: seconds for which it is tried again; None: those of this transport
         :raises ServiceUnavailable: there was no answer; :raises Cancelled: by the user
         """
-        if _origin(url) not in self._origins:
+        if not self.is_own(url):
             raise UnexpectedAnswer(
                 tr("Could not {doing}: the address leads to another host.").format(doing=doing)
             )
@@ -166,6 +166,14 @@ class Transport:
         """
         self._credentials = self._credentials or self.connection.credentials()
         return self._credentials
+
+    def is_own(self, url: str) -> bool:
+        """Whether this is an address of the service, which alone may get the token."""
+        return _origin(url) in self._origins
+
+    def auth_for(self, url: str) -> Bearer:
+        """The token for an address of the service, nothing for any other."""
+        return Bearer(self._token.current() if self.is_own(url) else "")
 
     def sign_in(self) -> None:
         """Get a token, if there is none yet."""
@@ -298,7 +306,7 @@ class Transport:
                     url,
                     timeout=(CONNECT_TIMEOUT, READ_TIMEOUT),
                     allow_redirects=False,
-                    proxies=self._proxies(url),
+                    proxies=self.proxies_for(url),
                     verify=self.connection.ca_bundle or None,
                     stream=True,
                     **arguments,
@@ -310,7 +318,8 @@ class Transport:
             with response:
                 return read(response)
 
-    def _proxies(self, url: str) -> dict[str, str] | None:
+    def proxies_for(self, url: str) -> dict[str, str] | None:
+        """As requests takes them; None: the environment decides."""
         connection = self.connection
         if not connection.proxies:
             return None

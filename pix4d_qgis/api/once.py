@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Callable, TypeVar
 
 from ..errors import AnswerLost, Pix4dError, ServiceRefused, ServiceUnavailable, UnexpectedAnswer
 from ..retrying import Patience
+from ..words import tr
 
 Result = TypeVar("Result")
+Key = TypeVar("Key", bound=Hashable)
 # An effect may show a moment after its answer was lost.
 LOOKS = 3
 
@@ -37,6 +39,30 @@ def once(
             return found[0]
         if not problem.try_again:
             raise problem
+
+
+def once_new(
+    send: Callable[[], Result],
+    present: Callable[[], Mapping[Key, Result]],
+    patience: Patience,
+) -> Result:
+    """Make something, and never a second one where the first answer was lost.
+
+    :param present: what there is of that name, by an identity that no two have
+    :raises UnexpectedAnswer: the answer was lost, and several others came into being meanwhile
+    """
+    before = set(present())
+
+    def look() -> Sequence[Result]:
+        found = [item for key, item in present().items() if key not in before]
+        if len(found) > 1:
+            raise UnexpectedAnswer(
+                tr("The answer was lost, and it cannot be told which of several was made."),
+                advice=tr("Refresh the list, and delete what is not needed."),
+            )
+        return found
+
+    return once(send, look, patience)
 
 
 def _looked_up(

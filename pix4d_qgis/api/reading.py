@@ -49,21 +49,25 @@ def integer(data: Mapping[str, Any], key: str) -> int | None:
     """A whole number, also one written as text; None also for one of more than 64 bits."""
     value = data.get(key)
     if not isinstance(value, int) or isinstance(value, bool):
-        number = decimal(data, key)
-        value = None if number is None else int(number)
+        found = decimal(data, key)
+        value = None if found is None else int(found)
     return value if value is not None and abs(value) <= LARGEST_INTEGER else None
 
 
 def decimal(data: Mapping[str, Any], key: str) -> float | None:
     """A finite number, also one written as text."""
-    value = data.get(key)
+    return number(data.get(key))
+
+
+def number(value: Any) -> float | None:
+    """``value`` as a finite number, also one written as text."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     try:
-        number = float(value)
+        found = float(value)
     except (ValueError, OverflowError):
         return None
-    return number if math.isfinite(number) else None
+    return found if math.isfinite(found) else None
 
 
 def items(data: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:

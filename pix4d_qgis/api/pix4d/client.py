@@ -6,10 +6,15 @@ from typing import Callable, Optional
 
 from ..connection import Connection
 from ..http import Transport
+from .drive import Drive
+from .folders import Folders
 from .inputs import Inputs
 from .options import Options
 from .outputs import Outputs
+from .pictures import Pictures
 from .projects import Projects
+from .sites import Sites
+from .user import Users
 from .volumes import Volumes
 
 
@@ -35,6 +40,11 @@ class Pix4dClient:
         self.options = Options(transport)
         self.outputs = Outputs(transport)
         self.volumes = Volumes(transport, self.projects)
+        self.drive = Drive(transport)
+        self.folders = Folders(transport, self.drive)
+        self.sites = Sites(transport, self.projects)
+        self.users = Users(transport)
+        self.pictures = Pictures(transport)
 
     def identify(self) -> None:
         """Ask for the client id and secret now, in this thread, before others need them."""

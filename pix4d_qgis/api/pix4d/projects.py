@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any
 
 from ...errors import InvalidInput, ServiceRefused, UnexpectedAnswer
 from ...plain_text import plain
-from ...storage.credentials import S3Credentials, local_expiry
+from ...storage.credentials import S3Credentials
 from ...words import either, tr
 from .. import reading
 from ..http import CLOCK_RESOLUTION, Transport
 from ..once import once
 from . import paths
 from .choices import PARENT_TYPES, PROJECT_TYPES
+from .names import checked_name
 from .options import ProcessingOptions
+from .paging import PAGE_SIZE, Page, every, read_page
 from .reference import ProjectReference, check_known, unknown_project
+from .storage_access import read_access
 
-LONGEST_NAME = 100
 NOT_STARTED = ("CREATED", "UPLOADED")
-PAGE_SIZE = 100
+Bounds = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
 class Project:
-    """One project as the service describes it; what it leaves out is empty or None."""
+    """One project as the service describes it; what it leaves out is empty or None.
+
+    :param bounds: west, south, east, north in degrees of WGS 84; lists leave them out
+    :param thumbnail: the address of a small picture; it may be signed, and gets no token
+    """
 
     id: int
     uuid: str
@@ -43,6 +48,9 @@ class Project:
     bucket: str
     region: str
     base_path: str
+    site_id: int | None = None
+    bounds: Bounds | None = None
+    thumbnail: str = field(default="", repr=False)
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Project:
@@ -61,16 +69,10 @@ class Project:
             bucket=reading.text(data, "bucket_name"),
             region=reading.text(data, "s3_bucket_region"),
             base_path=reading.text(data, "s3_base_path"),
+            site_id=reading.integer(data, "project_group_id"),
+            bounds=_bounds(data),
+            thumbnail=reading.exact(data, "project_thumb"),
         )
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page of a list: ``count`` is the length of the whole list."""
-
-    count: int
-    results: list[Project]
-    has_next: bool
 
 
 @dataclass(frozen=True)
@@ -126,29 +128,27 @@ class Projects:
         page_size: int = PAGE_SIZE,
         statuses: Sequence[str] = (),
         name: str = "",
-    ) -> Page:
-        """One page of the account's projects; ``statuses`` keeps those in one of them."""
+        ids: Sequence[int] = (),
+    ) -> Page[Project]:
+        """One page of the account's projects, without their bounds.
+
+        :param statuses: keeps those in one of them
+        :param ids: keeps those with one of them
+        """
         params: dict[str, Any] = {"page": page, "page_size": page_size}
         if statuses:
             params["public_status"] = list(statuses)
         if name:
             params["name"] = name
+        if ids:
+            params["id"] = [str(number) for number in ids]
         url = self._base + paths.PROJECTS
         answer = self._transport.call("GET", url, tr("list the projects"), params=params)
-        data = reading.mapping(answer.body, tr("list of projects"))
-        results = [Project.from_json(item) for item in reading.items(data, "results")]
-        count = reading.integer(data, "count")
-        return Page(len(results) if count is None else count, results, bool(data.get("next")))
+        return read_page(answer, tr("list of projects"), Project.from_json)
 
     def all(self, *, statuses: Sequence[str] = (), name: str = "") -> Iterator[Project]:
         """Every project of the account, or those chosen, page by page."""
-        number = 1
-        while True:
-            page = self.list(page=number, statuses=statuses, name=name)
-            yield from page.results
-            if not page.has_next or not page.results:
-                return
-            number += 1
+        return every(lambda number: self.list(page=number, statuses=statuses, name=name))
 
     def create(self, new: NewProject) -> Project:
         """Create a project, and never a second one where the first answer was lost.
@@ -238,7 +238,8 @@ class Projects:
         if not body:
             raise InvalidInput(tr("Nothing to change was given."))
         doing = tr("change project {project_id}").format(project_id=project_id)
-        answer = self._transport.call("PATCH", self._url(project_id), doing, json=body)
+        url = self._url(project_id)
+        answer = self._transport.call("PATCH", url, doing, json=body, repeatable=True)
         return Project.from_json(reading.mapping(answer.body, tr("project")))
 
     def delete(self, project_id: int) -> None:
@@ -318,69 +319,36 @@ class Projects:
         answer = self._transport.ask("GET", url, doing)
         check_known(answer, project_id)
         self._transport.check(answer, doing)
-        data = reading.mapping(answer.body, tr("storage access"))
-        needed = {key: reading.text(data, key) for key in _S3_KEYS}
-        missing = [key for key, value in needed.items() if not value]
-        if missing:
-            raise UnexpectedAnswer(
-                tr("Could not {doing}: {missing} not given.").format(
-                    doing=doing, missing=", ".join(missing)
-                )
-            )
-        endpoint = reading.text(data, "endpoint_override")
-        return S3Credentials(
-            access_key=needed["access_key"],
-            secret_key=needed["secret_key"],
-            session_token=needed["session_token"],
-            expires=local_expiry(
-                reading.moment(data, "expiration"), reading.moment(data, "server_time"), now
-            ),
-            bucket=needed["bucket"],
-            prefix=needed["key"].strip("/"),
-            region=reading.text(data, "region") or "us-east-1",
-            endpoint=(endpoint if "://" in endpoint else f"https://{endpoint}").rstrip("/")
-            if endpoint
-            else None,
-            accelerated=data.get("is_bucket_accelerated") is True,
-        )
+        return read_access(answer.body, doing, now)
 
     def _url(self, project_id: paths.ProjectId, *rest: object) -> str:
         return self._base + paths.project(project_id, *rest)
 
 
+def _bounds(data: Mapping[str, Any]) -> Bounds | None:
+    """Bounds of the map; the documents print no order but zeros: latitude first is inferred."""
+    found: Any = data
+    for key in ("outputs", "map", "bounds"):
+        found = found.get(key) if isinstance(found, dict) else None
+    corners = [found.get(key) if isinstance(found, dict) else None for key in ("sw", "ne")]
+    numbers = [reading.number(value) for corner in corners for value in _pair(corner)]
+    values = [value for value in numbers if value is not None]
+    if len(values) != 4 or not any(values):
+        return None
+    south, west, north, east = values
+    if max(abs(south), abs(north)) > 90:
+        west, south, east, north = values
+    possible = -90 <= south <= north <= 90 and -180 <= west <= east <= 180
+    return (west, south, east, north) if possible else None
+
+
+def _pair(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) and len(value) == 2 else (None, None)
+
+
 def _is_after(moment: datetime | None, since: datetime | None) -> bool:
     """Whether it may be: both moments may have lost the fraction of their second."""
     return moment is None or since is None or moment >= since - CLOCK_RESOLUTION
-
-
-_S3_KEYS = ("access_key", "secret_key", "session_token", "bucket", "key")
-
-
-def checked_name(name: str) -> str:
-    """``name`` if the service takes it as a project's name.
-
-    :raises InvalidInput: empty, over 100 characters, a slash, a leading dash, white space at the
-        end, control characters
-    """
-    problem = ""
-    if not name.strip():
-        problem = tr("The project name '{name}' is empty.")
-    elif len(name) > LONGEST_NAME:
-        problem = tr("The project name '{name}' has {count} characters, {longest} are allowed.")
-    elif "/" in name or "\\" in name:
-        problem = tr("The project name '{name}' has a slash in it.")
-    elif name.startswith("-"):
-        problem = tr("The project name '{name}' starts with a dash.")
-    elif name != name.rstrip():
-        problem = tr("The project name '{name}' ends with a space.")
-    elif re.search(r"[\x00-\x1f\x7f]", name):
-        problem = tr("The project name '{name}' has a control character in it.")
-    if problem:
-        raise InvalidInput(
-            problem.format(name=name, count=len(name), longest=LONGEST_NAME),
-            advice=tr("Choose another name."),
-        )
-    return name
 
 
 def _add_choice(body: dict[str, Any], key: str, value: str, allowed: Sequence[str]) -> None:
