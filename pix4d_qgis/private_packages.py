@@ -27,6 +27,8 @@ from typing import Any, Optional
 PREFIX = f"{__package__}.private"
 # What is needed of a package that is not ours; the version of each is in its ``__version__``.
 NEEDED = {"boto3": "1.34", "botocore": "1.34", "shapely": "2.0"}
+# Those that QGIS does not bring everywhere.
+WANTED = ("boto3", "shapely")
 # Of these none is any good without the other.
 COMES_WITH = {"botocore": "boto3", "s3transfer": "boto3"}
 UNFINISHED = "."
@@ -35,11 +37,16 @@ UNFINISHED = "."
 def look_in(root: Optional[Path]) -> None:
     """Where the folders of packages are; nothing is read before the first import.
 
-    :param root: has a folder for each kind of Python, see :func:`kind_of_python`, and in it one or
-        more complete sets of packages; None: nowhere
+    :param root: has a folder for each kind of Python, see :func:`kind_of_python`, and in it
+        complete sets of packages, the newest last by name; None: nowhere
     """
     _packages.root = root
     _packages.refresh()
+
+
+def folder() -> Optional[Path]:
+    """What :func:`look_in` was told."""
+    return _packages.root
 
 
 def refresh() -> None:
@@ -57,6 +64,14 @@ def kind_of_python() -> str:
 def installed() -> frozenset[str]:
     """Names of the packages that are there, as they are imported: ``boto3``, ``six``."""
     return frozenset(_packages.names())
+
+
+def lacking() -> list[str]:
+    """Which of :data:`WANTED` are neither ours nor found by Python in a version that will do.
+
+    Nothing is imported. What is there may still fail to be imported.
+    """
+    return [name for name in WANTED if name not in installed() and not _is_usable(name)]
 
 
 def in_use(folder: Path) -> bool:
@@ -127,7 +142,7 @@ class _Packages:
                 for folder in (self.root / kind_of_python()).iterdir()
                 if not folder.name.startswith(UNFINISHED)
             ]
-            return max(sets, key=lambda folder: folder.stat().st_mtime, default=None)
+            return max(sets, key=lambda folder: folder.name, default=None)
         except OSError:
             return None
 
@@ -244,6 +259,27 @@ class _Importlib(ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         return getattr(importlib, name)
+
+
+def _is_usable(name: str) -> bool:
+    """Whether Python itself finds a package, and not too old."""
+    if name in sys.modules:
+        version = str(getattr(sys.modules[name], "__version__", ""))
+    elif importlib.util.find_spec(name) is None:
+        return False
+    else:
+        version = _version(name)
+    return not version or _numbers(version) >= _numbers(NEEDED[name])
+
+
+def _version(name: str) -> str:
+    """Of a package that is not imported; empty where it does not tell."""
+    from importlib import metadata
+
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def _refuse_alone(top: str) -> None:

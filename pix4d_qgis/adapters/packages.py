@@ -3,30 +3,98 @@
 from __future__ import annotations
 
 import sys
-from typing import Optional
+from typing import Callable, Optional
 
-PACKAGES = ("boto3", "botocore", "s3transfer", "shapely", "pyproj", "requests", "numpy")
-NEEDED_SHAPELY = "2.0"
+from qgis.core import Qgis
+
+from ..private_packages import PREFIX, WANTED
+from ..words import tr
+from .messages import Button, announce
+
+PACKAGES = {
+    **dict.fromkeys(("boto3", "botocore", "s3transfer", "jmespath", "dateutil", "six"), "boto3"),
+    "shapely": "shapely",
+    # QGIS brings these, or does not start.
+    **dict.fromkeys(("pyproj", "requests", "numpy", "urllib3"), ""),
+}
+TOPIC = "packages"
 
 
 def package_problem(error: ImportError) -> Optional[str]:
     """What to tell the user about an import that failed; None: it is no package of ours."""
-    package = (error.name or "").partition(".")[0]
+    package = _package(error)
     if package not in PACKAGES:
         return None
-    # An old shapely is there, but has not what is imported from it.
-    version = getattr(sys.modules.get("shapely"), "__version__", "")
-    if package == "shapely" and version.startswith(("0.", "1.")):
-        problem = f"shapely {version} is too old, {NEEDED_SHAPELY} is needed."
-        wanted = f'"shapely>={NEEDED_SHAPELY}"'
-    elif isinstance(error, ModuleNotFoundError):
-        problem = f"The Python package {package} is missing."
-        # These two come with boto3.
-        wanted = "boto3" if package in ("botocore", "s3transfer") else package
-    else:
-        problem = f"The Python package {package} cannot be loaded ({error.msg})."
-        wanted = f"--force-reinstall {package}"
-    return (
-        f"{problem} Install it into QGIS's Python, {sys.version_info[0]}.{sys.version_info[1]}: "
-        f"python3 -m pip install --user {wanted} (see 'Install' in the README)."
-    )
+    return f"{_sentence(package, error)} {_advice(package, error)}"
+
+
+def report_problem(error: ImportError) -> Optional[str]:
+    """As :func:`package_problem`; where there is a window, it says so with a button that helps.
+
+    For any thread.
+    """
+    problem = package_problem(error)
+    wanted = PACKAGES.get(_package(error))
+    if wanted:
+        _failed.add(wanted)
+        offer(_sentence(_package(error), error))
+    return problem
+
+
+def offer(sentence: str) -> None:
+    """Show a sentence with the button that installs what is missing, where there is a window."""
+    if _install is not None:
+        announce(
+            sentence,
+            level=Qgis.MessageLevel.Warning,
+            button=Button(tr("Install"), _install),
+            topic=TOPIC,
+        )
+
+
+def offer_with(install: Optional[Callable[[], None]]) -> None:
+    """What the button calls, on the main thread; None: there is no window any more."""
+    global _install  # noqa: PLW0603 - one window has one such button
+    _install = install
+
+
+def failed() -> set[str]:
+    """Those of :data:`WANTED` that could not be imported since QGIS started, there or not."""
+    return set(_failed)
+
+
+def forget_failures() -> None:
+    """They were installed anew."""
+    _failed.clear()
+
+
+def _package(error: ImportError) -> str:
+    name = error.name or ""
+    if name.startswith(f"{PREFIX}."):
+        name = name[len(PREFIX) + 1 :]
+    return name.partition(".")[0]
+
+
+def _sentence(package: str, error: ImportError) -> str:
+    if isinstance(error, ModuleNotFoundError):
+        return tr("The Python package {} is missing.").format(package)
+    if "too old" in error.msg:
+        return tr("The Python package {} is too old.").format(package)
+    return tr("The Python package {} cannot be loaded.").format(package)
+
+
+def _advice(package: str, error: ImportError) -> str:
+    reason = "" if isinstance(error, ModuleNotFoundError) else f"({error.msg}) "
+    if PACKAGES[package] in WANTED:
+        return reason + tr(
+            "Run 'Install packages' of the Processing toolbox; without a window: "
+            "qgis_process run pix4d:installpackages."
+        )
+    return reason + tr(
+        "Install it into QGIS's Python, {}: python3 -m pip install --user {} (see 'Install' in "
+        "the README)."
+    ).format("{}.{}".format(*sys.version_info[:2]), package)
+
+
+_install: Optional[Callable[[], None]] = None
+_failed: set[str] = set()

@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..adapters.feedback import FeedbackProgress
 from ..adapters.icons import icon
-from ..adapters.packages import package_problem
+from ..adapters.packages import report_problem
 from ..errors import Pix4dError, StorageError
 from ..words import tr
 from . import parameters as given
@@ -187,6 +187,7 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
             "run": tr("Processing"),
             "results": tr("Results"),
             "measurement": tr("Measurement"),
+            "setup": tr("Set-up"),
         }[self.GROUP_ID]
 
     def groupId(self) -> str:
@@ -223,7 +224,7 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
         except Pix4dError as error:
             return False, str(error)
         except ImportError as error:
-            problem = package_problem(error)
+            problem = report_problem(error)
             if problem is None:
                 raise
             return False, problem
@@ -240,7 +241,7 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
         except Pix4dError as error:
             raise QgsProcessingException(str(error)) from None
         except ImportError as error:
-            problem = package_problem(error)
+            problem = report_problem(error)
             if problem is None:
                 raise
             raise QgsProcessingException(problem) from None

@@ -18,6 +18,7 @@ from .run.regionofinterest import RegionOfInterestFromPolygons
 from .run.setprocessingoptions import SetProcessingOptions
 from .run.startprocessing import StartProcessing
 from .run.waitforprocessing import WaitForProcessing
+from .setup.installpackages import InstallPackages
 
 ALGORITHMS = (
     ListProjects,
@@ -32,6 +33,7 @@ ALGORITHMS = (
     LoadOutputs,
     DownloadOutputs,
     ComputeVolumes,
+    InstallPackages,
 )
 
 

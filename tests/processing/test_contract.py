@@ -53,8 +53,11 @@ CONTRACT = {
         ),
         "PROJECT_ID STATUS ORTHO DSM",
     ),
+    "installpackages": ("[PACKAGES:enum] [WHEELS:file]", "INSTALLED"),
 }
-SEVERAL = {"TAGS", "OUTPUTS", "FORMATS", "STATUS", "TYPES", "BASE_SURFACE"}
+# It talks to no service.
+WITHOUT_CONNECTION = {"installpackages"}
+SEVERAL = {"PACKAGES", "TAGS", "OUTPUTS", "FORMATS", "STATUS", "TYPES", "BASE_SURFACE"}
 
 
 @pytest.fixture(params=CONTRACT)
@@ -76,7 +79,8 @@ def test_the_provider_has_these_algorithms_and_no_other(provider):
 
 def test_parameters(found):
     shown = [_shown(parameter) for parameter in found.parameterDefinitions()]
-    assert sorted(shown) == sorted([*CONTRACT[found.name()][0].split(), "[CONNECTION:string]"])
+    connection = [] if found.name() in WITHOUT_CONNECTION else ["[CONNECTION:string]"]
+    assert sorted(shown) == sorted([*CONTRACT[found.name()][0].split(), *connection])
 
 
 def test_outputs(found):

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from pix4d_qgis.adapters.packages import package_problem
+from pix4d_qgis.private_packages import WANTED
 from qgis_desktop import ROOT
 
 HIDE = """
@@ -93,8 +94,11 @@ def said(sandbox, tmp_path):
 def test_a_missing_package_is_named(said, package, algorithm, values):
     message = said(HIDE.format(package=package), algorithm, **values)
     assert f"The Python package {package} is missing." in message
-    assert f"pip install --user {package}" in message
-    assert "README" in message
+    if package in WANTED:
+        assert "qgis_process run pix4d:installpackages" in message
+    else:
+        assert f"pip install --user {package} " in message
+        assert "README" in message
 
 
 def test_an_old_shapely_is_too_old(said, tmp_path):
@@ -106,14 +110,22 @@ def test_an_old_shapely_is_too_old(said, tmp_path):
         "computevolumes",
         **VOLUMES,
     )
-    assert "shapely 1.8.5.post1 is too old, 2.0 is needed." in message
-    assert '"shapely>=2.0"' in message
+    assert "The Python package shapely is too old." in message
+    assert "shapely 1.8.5.post1 is too old, 2.0 is needed" in message
+    assert "qgis_process run pix4d:installpackages" in message
 
 
-def test_boto3s_own_packages_come_with_boto3():
-    problem = package_problem(ModuleNotFoundError("gone", name="botocore.session"))
-    assert "botocore is missing" in problem
-    assert "install --user boto3 " in problem
+@pytest.mark.parametrize("name", ["botocore.session", "pix4d_qgis.private.jmespath.parser"])
+def test_what_boto3_is_made_of_comes_with_boto3(name):
+    package = name.removeprefix("pix4d_qgis.private.").partition(".")[0]
+    problem = package_problem(ModuleNotFoundError("gone", name=name))
+    assert f"The Python package {package} is missing." in problem
+    assert "installpackages" in problem
+
+
+def test_what_is_there_and_cannot_be_loaded():
+    problem = package_problem(ImportError("DLL load failed", name="shapely.lib"))
+    assert problem.startswith("The Python package shapely cannot be loaded. (DLL load failed)")
 
 
 def test_other_imports_are_not_ours():
