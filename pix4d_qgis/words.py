@@ -33,7 +33,7 @@ def numbered(count: int, one: str, several: str) -> str:
     text = _translate(several, count)
     if text == several and count == 1:
         text = one
-    return text.replace("{n}", figure(count))
+    return text.replace("{n}", str(count))
 
 
 def figure(value: float, decimals: int = 0) -> str:

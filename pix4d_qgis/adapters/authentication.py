@@ -11,12 +11,12 @@ from qgis.core import QgsApplication, QgsAuthManager, QgsAuthMethodConfig
 
 from ..api.connection import ClientCredentials
 from ..errors import SignInError
+from ..words import tr
 from .main_thread import on_main_thread
 
 METHOD = "Basic"
 # Where the method Basic keeps the client id and the client secret.
 FIELDS = ("username", "password")
-ENTER_AGAIN = "Enter the client id and secret again in Settings > Options > PIX4D."
 
 
 def read_credentials(authcfg: str) -> ClientCredentials:
@@ -68,9 +68,11 @@ def _read(authcfg: str) -> ClientCredentials:
     manager = _manager()
     if authcfg not in manager.configIds():
         raise SignInError(
-            "The client id and secret of this connection are missing in QGIS's authentication "
-            "database.",
-            advice=ENTER_AGAIN,
+            tr(
+                "The client id and secret of this connection are missing in QGIS's "
+                "authentication database."
+            ),
+            advice=_enter_again(),
         )
     _unlock(manager)
     config = QgsAuthMethodConfig()
@@ -78,8 +80,10 @@ def _read(authcfg: str) -> ClientCredentials:
     client_id, client_secret = map(config.config, FIELDS)
     if not (loaded and client_id and client_secret):
         raise SignInError(
-            f"QGIS's authentication configuration {authcfg} holds no client id and secret.",
-            advice=ENTER_AGAIN,
+            tr(
+                "QGIS's authentication configuration {authcfg} holds no client id and secret."
+            ).format(authcfg=authcfg),
+            advice=_enter_again(),
         )
     return ClientCredentials(client_id, client_secret)
 
@@ -98,8 +102,8 @@ def _store(name: str, credentials: ClientCredentials, authcfg: str) -> str:
         stored, _ = manager.storeAuthenticationConfig(config)
     if not stored:
         raise SignInError(
-            "The client id and secret could not be written to QGIS's authentication database.",
-            advice="Check that the folder of your QGIS profile can be written.",
+            tr("The client id and secret could not be written to QGIS's authentication database."),
+            advice=tr("Check that the folder of your QGIS profile can be written."),
         )
     return str(config.id())
 
@@ -113,8 +117,8 @@ def _manager() -> QgsAuthManager:
     manager = QgsApplication.authManager()
     if manager.isDisabled():
         raise SignInError(
-            "QGIS's authentication system is disabled.",
-            advice="Set PIX4D_CLIENT_ID and PIX4D_CLIENT_SECRET in the environment instead.",
+            tr("QGIS's authentication system is disabled."),
+            advice=tr("Set PIX4D_CLIENT_ID and PIX4D_CLIENT_SECRET in the environment instead."),
         )
     return manager
 
@@ -122,9 +126,17 @@ def _manager() -> QgsAuthManager:
 def _unlock(manager: QgsAuthManager) -> None:
     if not manager.setMasterPassword(True):
         raise SignInError(
-            "QGIS's authentication database stays locked, because its master password was not "
-            "given.",
-            advice="Try again and enter the master password that you once chose in QGIS (without a "
-            "window, QGIS_AUTH_PASSWORD_FILE names a file that holds it).",
+            tr(
+                "QGIS's authentication database stays locked, because its master password was "
+                "not given."
+            ),
+            advice=tr(
+                "Try again and enter the master password that you once chose in QGIS (without "
+                "a window, QGIS_AUTH_PASSWORD_FILE names a file that holds it)."
+            ),
             try_again=True,
         )
+
+
+def _enter_again() -> str:
+    return tr("Enter the client id and secret again in Settings > Options > PIX4D.")

@@ -13,14 +13,11 @@ from qgis.core import QgsSettings
 
 from ..api.connection import CLOUD_URL, WEBGIS_URL, ClientCredentials, Connection, checked_url
 from ..errors import InvalidInput, SignInError
+from ..words import tr
 
 ENVIRONMENT = "environment"
 GROUP = "pix4d_qgis/connections"
 DEFAULT = "pix4d_qgis/default_connection"
-SET_ONE_UP = (
-    "Add one in Settings > Options > PIX4D, or set PIX4D_CLIENT_ID and PIX4D_CLIENT_SECRET in the "
-    "environment."
-)
 
 
 @dataclass(frozen=True)
@@ -75,16 +72,19 @@ def checked(connection: SavedConnection, others: Sequence[str] = ()) -> SavedCon
     """
     name = connection.name.strip()
     if not name:
-        raise InvalidInput("The connection has no name.")
+        raise InvalidInput(tr("The connection has no name."))
     if name.casefold() == ENVIRONMENT:
         raise InvalidInput(
-            f"The name '{ENVIRONMENT}' stands for the connection of the environment variables.",
-            advice="Choose another name.",
+            tr(
+                "The name '{environment}' stands for the connection of the environment variables."
+            ).format(environment=ENVIRONMENT),
+            advice=tr("Choose another name."),
         )
     # Settings files of Windows do not tell upper from lower case.
     if name.casefold() in (other.casefold() for other in others):
         raise InvalidInput(
-            f"There is a connection called '{name}' already.", advice="Choose another name."
+            tr("There is a connection called '{name}' already.").format(name=name),
+            advice=tr("Choose another name."),
         )
     return replace(
         connection,
@@ -196,12 +196,12 @@ def resolve(name: str = "") -> Connection:
     name = name.strip()
     if not name:
         if not all_connections():
-            raise SignInError("No connection is set up.", advice=SET_ONE_UP)
+            raise SignInError(tr("No connection is set up."), advice=set_one_up())
         name = default_name() or ""
         if not name:
             raise InvalidInput(
-                "Several connections are saved and none of them is the default.",
-                advice=f"Name one: {_names()}.",
+                tr("Several connections are saved and none of them is the default."),
+                advice=tr("Name one: {names}.").format(names=_names()),
             )
     connection = _known(name)
     if connection.name == ENVIRONMENT:
@@ -238,7 +238,7 @@ def _environment_credentials() -> ClientCredentials:
     client_id = os.environ.get("PIX4D_CLIENT_ID")
     client_secret = os.environ.get("PIX4D_CLIENT_SECRET")
     if not (client_id and client_secret):
-        raise SignInError("PIX4D_CLIENT_ID or PIX4D_CLIENT_SECRET is no longer set.")
+        raise SignInError(tr("PIX4D_CLIENT_ID or PIX4D_CLIENT_SECRET is no longer set."))
     return ClientCredentials(client_id, client_secret)
 
 
@@ -248,8 +248,8 @@ def _known(name: str) -> SavedConnection:
             return connection
     names = _names()
     raise InvalidInput(
-        f"There is no connection called '{name}'.",
-        advice=f"Known connections: {names}." if names else SET_ONE_UP,
+        tr("There is no connection called '{name}'.").format(name=name),
+        advice=tr("Known connections: {names}.").format(names=names) if names else set_one_up(),
     )
 
 
@@ -257,8 +257,10 @@ def _saved(name: str) -> SavedConnection:
     connection = _known(name)
     if name == ENVIRONMENT:
         raise InvalidInput(
-            f"The connection '{ENVIRONMENT}' is made by environment variables.",
-            advice="Change it there.",
+            tr("The connection '{environment}' is made by environment variables.").format(
+                environment=ENVIRONMENT
+            ),
+            advice=tr("Change it there."),
         )
     return connection
 
@@ -270,3 +272,11 @@ def _names() -> str:
 def _key(name: str) -> str:
     """The settings group of a connection; a slash in the name must not make a subgroup."""
     return f"{GROUP}/{quote(name, safe='')}"
+
+
+def set_one_up() -> str:
+    """The advice where no connection is saved."""
+    return tr(
+        "Add one in Settings > Options > PIX4D, or set PIX4D_CLIENT_ID and PIX4D_CLIENT_SECRET in "
+        "the environment."
+    )

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..errors import InvalidInput
 from ..geometry.polygons import PolygonFeature
+from ..words import tr
 
 if TYPE_CHECKING:
     from ..geometry.region_of_interest import RegionOfInterest
@@ -34,14 +35,17 @@ def read_polygons(
     """
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.PolygonGeometry:
         raise InvalidInput(
-            f"The layer of the {what} has no polygons.", advice="Choose a polygon layer."
+            tr("The layer of the {what} has no polygons.").format(what=what),
+            advice=tr("Choose a polygon layer."),
         )
     flag = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
     features = list(source.getFeatures(QgsFeatureRequest(), flag))
     if not features:
         raise InvalidInput(
-            f"The layer of the {what} has no polygons: it is empty, or none is selected.",
-            advice="Draw one, or choose another layer.",
+            tr("The layer of the {what} has no polygons: it is empty, or none is selected.").format(
+                what=what
+            ),
+            advice=tr("Draw one, or choose another layer."),
         )
     return features, [_plain(feature) for feature in features]
 

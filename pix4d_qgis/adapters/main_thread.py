@@ -10,6 +10,7 @@ from typing import Any, Callable, Optional, TypeVar
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal
 
 from ..errors import Pix4dError
+from ..words import tr
 
 Result = TypeVar("Result")
 PATIENCE = 30.0
@@ -27,7 +28,7 @@ def on_main_thread(function: Callable[[], Result], patience: float = PATIENCE) -
         there is none
     """
     if QCoreApplication.instance() is None:
-        raise Pix4dError("QGIS is not running in this process.")
+        raise Pix4dError(tr("QGIS is not running in this process."))
     if is_main_thread():
         return function()
     future: Future[Result] = Future()
@@ -37,8 +38,8 @@ def on_main_thread(function: Callable[[], Result], patience: float = PATIENCE) -
     except WaitedTooLong:
         if future.cancel():
             raise Pix4dError(
-                "QGIS is busy and could not be asked.",
-                advice="Try again when QGIS responds.",
+                tr("QGIS is busy and could not be asked."),
+                advice=tr("Try again when QGIS responds."),
                 try_again=True,
             ) from None
         return future.result()

@@ -16,6 +16,7 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from ..errors import InvalidInput, StorageError
+from ..words import tr
 from .main_thread import on_main_thread
 
 BUNDLE = Path("pix4d_qgis", "ca_bundle.pem")
@@ -40,8 +41,8 @@ def proxies() -> dict[str, str]:
         return {}
     if scheme == "socks5h" and importlib.util.find_spec("socks") is None:
         raise InvalidInput(
-            "QGIS is set to use a SOCKS proxy, and the Python package PySocks is missing.",
-            advice="Install PySocks, or choose an HTTP proxy in Settings > Options > Network.",
+            tr("QGIS is set to use a SOCKS proxy, and the Python package PySocks is missing."),
+            advice=tr("Install PySocks, or choose an HTTP proxy in Settings > Options > Network."),
         )
     url = f"{scheme}://{_sign_in(proxy)}{_bracketed(proxy.hostName())}"
     if proxy.port():
@@ -74,8 +75,8 @@ def ca_bundle() -> Optional[str]:
         _write(path, _usual_authorities() + b"\n" + added)
     except OSError as error:
         raise StorageError(
-            "The list of trusted certificates could not be written.",
-            advice="Check that the folder of your QGIS profile can be written.",
+            tr("The list of trusted certificates could not be written."),
+            advice=tr("Check that the folder of your QGIS profile can be written."),
             detail=error.strerror or "",
         ) from error
     return str(path)

@@ -9,6 +9,7 @@ from ..errors import InvalidInput
 from ..geometry import crs
 from ..geometry.region_of_interest import RegionOfInterest, area_to_json
 from ..progress import Progress
+from ..words import both, figure, numbered, tr
 from .photos import MEGABYTE, InputFile, Survey
 from .stored_photos import StoredPhotos
 
@@ -40,32 +41,44 @@ def about_to_upload(
     about_positions(survey, sum(file.is_photo for file in files), progress)
     about_crs(coordinate_system, progress)
     if isinstance(region, NotAsked):
-        progress.info("Region of interest: as set in the project; it is named before the start.")
+        progress.info(
+            tr("Region of interest: as set in the project; it is named before the start.")
+        )
     else:
         about_region_of_project(region, progress)
     progress.info(
-        "Uploading and registering photos costs nothing. Starting the processing will use credits "
-        "of the account and close the registration of photos."
+        tr(
+            "Uploading and registering photos costs nothing. Starting the processing will "
+            "use credits of the account and close the registration of photos."
+        )
     )
 
 
 def _what_goes_up(files: Sequence[InputFile], missing: Sequence[InputFile]) -> str:
     present = len(files) - len(missing)
     if not missing:
-        verb = "is" if present == 1 else "are"
-        every = "" if present == 1 else "all "
-        return f"Nothing to upload: {every}{_kinds(files)} {verb} there already."
-    there = f" ({present} of {len(files)} are there already)" if present else ""
-    megabytes = sum(file.size for file in missing) / MEGABYTE
-    return f"About to upload: {_kinds(missing)}, {megabytes:.1f} MB{there}."
+        return numbered(
+            present,
+            "Nothing to upload: {files} is there already.",
+            "Nothing to upload: all {files} are there already.",
+        ).format(files=_kinds(files))
+    text = tr("About to upload: {files}, {size} MB.")
+    if present:
+        text = tr("About to upload: {files}, {size} MB ({present} of {all} are there already).")
+    size = figure(sum(file.size for file in missing) / MEGABYTE, 1)
+    return text.format(files=_kinds(missing), size=size, present=present, all=len(files))
 
 
 def _kinds(files: Sequence[InputFile]) -> str:
     """How many photos and other files."""
     photos = sum(file.is_photo for file in files)
     others = len(files) - photos
-    parts = [counted(photos, "photo")] if photos or not others else []
-    return " and ".join([*parts, *([counted(others, "other file")] if others else [])])
+    parts = []
+    if photos or not others:
+        parts.append(numbered(photos, "{n} photo", "{n} photos"))
+    if others:
+        parts.append(numbered(others, "{n} other file", "{n} other files"))
+    return both(parts)
 
 
 def about_to_start(
@@ -80,33 +93,50 @@ def about_to_start(
     :param images: how many photos the service counts
     :param photos: what is known of them, unless it has been said before
     """
-    size = f", {photos.size / MEGABYTE:.1f} MB" if photos else ""
-    progress.info(f"About to process {counted(images, 'photo')}{size}.")
+    progress.info(_what_is_processed(images, photos))
     if photos is not None:
         about_positions(photos.survey, photos.looked_at, progress)
     about_crs(coordinate_system, progress)
     about_region_of_project(region, progress)
     progress.warn(
-        "Starting uses credits of the account and closes the registration of photos: "
-        "no photo can be added afterwards."
+        tr(
+            "Starting uses credits of the account and closes the registration of photos: "
+            "no photo can be added afterwards."
+        )
     )
+
+
+def _what_is_processed(images: int, photos: Optional[StoredPhotos]) -> str:
+    if photos is None:
+        return numbered(images, "About to process {n} photo.", "About to process {n} photos.")
+    return numbered(
+        images,
+        "About to process {n} photo, {size} MB.",
+        "About to process {n} photos, {size} MB.",
+    ).format(size=figure(photos.size / MEGABYTE, 1))
 
 
 def about_positions(survey: Survey, photos: int, progress: Progress) -> None:
     """Photos without a position among those looked at, and the extent of the others."""
     progress.info(
-        f"Photos without GPS position: {len(survey.without_position)} of {photos} looked at."
+        tr("Photos without GPS position: {count} of {photos} looked at.").format(
+            count=len(survey.without_position), photos=photos
+        )
     )
     if survey.without_position and survey.positions:
-        progress.warn(f"Without position: {shortened(survey.without_position)}")
+        progress.warn(
+            tr("Without position: {names}").format(names=shortened(survey.without_position))
+        )
     if survey.extent:
         west, south, east, north = survey.extent
         progress.info(
-            f"Extent of the photos: longitude {west:.6f} to {east:.6f}, "
-            f"latitude {south:.6f} to {north:.6f}."
+            tr(
+                "Extent of the photos: longitude {west:.6f} to {east:.6f}, latitude "
+                "{south:.6f} to {north:.6f}."
+            ).format(west=west, east=east, south=south, north=north)
         )
     elif photos:
-        progress.warn("No photo has a position: the result will not be georeferenced.")
+        progress.warn(tr("No photo has a position: the result will not be georeferenced."))
 
 
 def about_crs(coordinate_system: str, progress: Progress) -> None:
@@ -114,13 +144,19 @@ def about_crs(coordinate_system: str, progress: Progress) -> None:
     try:
         horizontal, vertical = crs.describe(coordinate_system)
     except InvalidInput as error:  # the project has it already; it is for the service to judge
-        progress.warn(f"Output CRS: {error.message}")
+        progress.warn(tr("Output CRS: {message}").format(message=error.message))
         return
-    progress.info(f"Output CRS: {horizontal}. Vertical CRS: {vertical}.")
+    progress.info(
+        tr("Output CRS: {horizontal}. Vertical CRS: {vertical}.").format(
+            horizontal=horizontal, vertical=vertical
+        )
+    )
     if crs.is_web_mercator(coordinate_system):
         progress.warn(
-            "In Web Mercator lengths, areas and volumes are distorted: measure in a system of the "
-            "site, such as its UTM zone."
+            tr(
+                "In Web Mercator lengths, areas and volumes are distorted: measure in a system "
+                "of the site, such as its UTM zone."
+            )
         )
 
 
@@ -129,9 +165,13 @@ def about_region_of_project(
 ) -> None:
     """The region of interest, that there is none, or why it cannot be read."""
     if region is None:
-        progress.info("Region of interest: none, everything is processed.")
+        progress.info(tr("Region of interest: none, everything is processed."))
     elif isinstance(region, InvalidInput):
-        progress.warn(f"The project has a region of interest, but: {region.message}")
+        progress.warn(
+            tr("The project has a region of interest, but: {message}").format(
+                message=region.message
+            )
+        )
     else:
         about_region(region, progress)
 
@@ -140,8 +180,15 @@ def about_region(region: RegionOfInterest, progress: Progress) -> None:
     """Area of the region of interest, and what was mended or dropped in it."""
     holes = len(region.polygon.interiors)
     progress.info(
-        f"Region of interest: {region.square_metres:,.0f} m2"
-        + (f", {counted(holes, 'zone')} excluded." if holes else ".")
+        (
+            numbered(
+                holes,
+                "Region of interest: {area} m2, {n} zone excluded.",
+                "Region of interest: {area} m2, {n} zones excluded.",
+            )
+            if holes
+            else tr("Region of interest: {area} m2.")
+        ).format(area=figure(region.square_metres))
     )
     for note in region.notes:
         progress.warn(note)
@@ -154,17 +201,18 @@ def about_size(region: RegionOfInterest, progress: Progress) -> None:
         return
     vertices = len(region.area["plane"]["vertices3d"])
     progress.warn(
-        f"The region of interest has {vertices:,} vertices, {size / MEGABYTE:.1f} MB to send: the "
-        "service may refuse it or take long. If so, simplify the polygons and try again."
+        tr(
+            "The region of interest has {vertices} vertices, {size} MB to send: the "
+            "service may refuse it or take long. If so, simplify the polygons and try "
+            "again."
+        ).format(vertices=figure(vertices), size=figure(size / MEGABYTE, 1))
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun, which takes an s in the plural."""
-    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def shortened(names: Sequence[str]) -> str:
     """The first few names, and how many more there are."""
     more = len(names) - NAMES_SHOWN
-    return ", ".join(names[:NAMES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    shown = ", ".join(names[:NAMES_SHOWN])
+    if more <= 0:
+        return shown
+    return numbered(more, "{names} and {n} more", "{names} and {n} more").format(names=shown)

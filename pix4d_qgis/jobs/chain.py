@@ -16,6 +16,7 @@ from ..geometry import crs
 from ..geometry.region_of_interest import RegionOfInterest, check_near
 from ..progress import Progress
 from ..storage.area_note import note_area
+from ..words import tr
 from . import announcement, run, upload
 from .photos import Discovery, Locate, Survey, discover, survey
 from .run import failure
@@ -46,11 +47,15 @@ class Order:
     def check(self) -> None:
         """:raises InvalidInput: something is missing, or contradicts something else"""
         if self.project is not None and self.new is not None:
-            raise InvalidInput("Give NAME for a new project, or PROJECT to continue one, not both.")
+            raise InvalidInput(
+                tr("Give NAME for a new project, or PROJECT to continue one, not both.")
+            )
         if self.project is None and self.new is None:
             raise _nothing_given()
         if self.new is not None and not self.photos:
-            raise InvalidInput("A new project needs photos.", advice="Choose files or a folder.")
+            raise InvalidInput(
+                tr("A new project needs photos."), advice=tr("Choose files or a folder.")
+            )
 
     def names_given(self) -> list[str]:
         """What was given of that which a project takes until it is started."""
@@ -78,7 +83,9 @@ def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Sta
     if project.status == "ERROR":
         raise failure(project)
     if project.status in run.STARTED:
-        progress.info(f"Project {project.id} has been started before: going on from there.")
+        progress.info(
+            tr("Project {id} has been started before: going on from there.").format(id=project.id)
+        )
         if order.names_given():
             progress.warn(run.no_effect(project, order.names_given()))
     else:
@@ -124,14 +131,14 @@ def _project(client: Pix4dClient, order: Order, progress: Progress) -> Project:
     if order.new is None:
         raise _nothing_given()
     created = client.projects.create(order.new)
-    progress.info(f"Created project {created.id} ({created.name}).")
+    progress.info(tr("Created project {id} ({name}).").format(id=created.id, name=created.name))
     return client.projects.get(created.id)
 
 
 def _nothing_given() -> InvalidInput:
     return InvalidInput(
-        "Neither a name for a new project nor a project to continue is given.",
-        advice="Give NAME, or PROJECT.",
+        tr("Neither a name for a new project nor a project to continue is given."),
+        advice=tr("Give NAME, or PROJECT."),
     )
 
 
@@ -141,10 +148,16 @@ def _check_crs(project: Project, wanted: str) -> None:
     if not wanted or _same_crs(has, wanted):
         return
     raise InvalidInput(
-        "The output CRS of a project is set when it is created: project "
-        f"{project.id} ({project.name}) has {has[:LONGEST_CRS] or 'none'}, not "
-        f"{wanted[:LONGEST_CRS]}.",
-        advice="Leave COORDINATE_SYSTEM empty, or create a new project.",
+        tr(
+            "The output CRS of a project is set when it is created: project {id} ({name}) "
+            "has {has}, not {wanted}."
+        ).format(
+            id=project.id,
+            name=project.name,
+            has=has[:LONGEST_CRS] or tr("none"),
+            wanted=wanted[:LONGEST_CRS],
+        ),
+        advice=tr("Leave COORDINATE_SYSTEM empty, or create a new project."),
     )
 
 

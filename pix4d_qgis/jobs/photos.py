@@ -14,6 +14,7 @@ from typing import Callable, Optional
 from ..errors import InvalidInput
 from ..progress import Progress, check_cancelled
 from ..storage.files import has_control_characters, legible
+from ..words import tr
 
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".tif", ".tiff"})
 PHOTO_SIGNATURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
@@ -80,10 +81,13 @@ def discover(sources: Sequence[Path]) -> Discovery:
     :raises InvalidInput: a path does not exist, or nothing that can be sent is among them
     """
     if not sources:
-        raise InvalidInput("No photos are given.", advice="Choose files or a folder.")
+        raise InvalidInput(tr("No photos are given."), advice=tr("Choose files or a folder."))
     missing = [legible(path) for path in sources if not path.exists()]
     if missing:
-        raise InvalidInput(f"There is no {', '.join(missing[:5])}.", advice="Check the path.")
+        raise InvalidInput(
+            tr("There is no {missing}.").format(missing=", ".join(missing[:5])),
+            advice=tr("Check the path."),
+        )
     files: dict[Path, InputFile] = {}
     skipped: dict[Path, Skipped] = {}
     for source in sources:
@@ -99,8 +103,8 @@ def discover(sources: Sequence[Path]) -> Discovery:
     if not files:
         places = ", ".join(map(legible, sources[:5]))
         raise InvalidInput(
-            f"There are no photos in {places}.",
-            advice="The service takes JPEG and TIFF photos, and ZIP files chosen by name.",
+            tr("There are no photos in {places}.").format(places=places),
+            advice=tr("The service takes JPEG and TIFF photos, and ZIP files chosen by name."),
         )
     return Discovery(sorted(files.values(), key=lambda file: file.name), list(skipped.values()))
 
@@ -142,18 +146,18 @@ def _look_at(path: Path, name: str, named: bool) -> InputFile | Skipped:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is no file")  # a pipe would never end
+            raise OSError(errno.EINVAL, tr("it is no file"))  # a pipe would never end
         with path.open("rb") as file:
             start = file.read(4)
     except OSError as error:
-        return Skipped(path, f"cannot be read: {error.strerror}")
+        return Skipped(path, tr("cannot be read: {strerror}").format(strerror=error.strerror))
     found = InputFile(path, name, status.st_size, status.st_mtime_ns)
     if path.suffix.lower() == ".zip" and named and zipfile.is_zipfile(path):
         return replace(found, is_photo=False)
     if path.suffix.lower() not in PHOTO_SUFFIXES:
-        return Skipped(path, "no photo")
+        return Skipped(path, tr("no photo"))
     if not start.startswith(PHOTO_SIGNATURES):
-        return Skipped(path, "no photo: its content is neither JPEG nor TIFF")
+        return Skipped(path, tr("no photo: its content is neither JPEG nor TIFF"))
     return found
 
 
@@ -162,7 +166,7 @@ def _problem_of_name(name: str) -> str:
     try:
         name.encode()
     except UnicodeEncodeError:
-        return "its name is not valid UTF-8"
+        return tr("its name is not valid UTF-8")
     if has_control_characters(name):
-        return "its name has control characters in it; rename it"
+        return tr("its name has control characters in it; rename it")
     return ""

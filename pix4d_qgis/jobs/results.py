@@ -25,6 +25,7 @@ from ..storage.part import MEGABYTE
 from ..storage.ranges import Source
 from ..storage.s3 import make_client
 from ..waiting import until_ready
+from ..words import both, either, figure, numbered, tr
 from .access import credentials_of, network_of
 from .run import failure, not_done
 
@@ -35,7 +36,6 @@ RASTERS = {
     ORTHO: ("ortho_cloud_optimized", "ortho", "ortho_rgb"),
     DSM: ("dsm_cloud_optimized", "dsm"),
 }
-LABELS = {ORTHO: "orthomosaic", DSM: "DSM"}
 MAKING = ("in_progress",)
 
 
@@ -62,13 +62,19 @@ def find_rasters(client: Pix4dClient, project_id: int, kinds: Sequence[str]) -> 
     for kind in kinds:
         best = pick(outputs, RASTERS[kind])
         if best is None:
-            notes.append(f"There is no {LABELS[kind]} in project {project_id}.")
+            notes.append(
+                tr("There is no {output} in project {project_id}.").format(
+                    output=label(kind), project_id=project_id
+                )
+            )
             continue
         found[kind] = best
         if best.type != RASTERS[kind][0]:
             notes.append(
-                f"There is no cloud-optimised {LABELS[kind]} (yet); the plain file is used, "
-                "which draws more slowly."
+                tr(
+                    "There is no cloud-optimised {output} (yet); the plain file is used, "
+                    "which draws more slowly."
+                ).format(output=label(kind))
             )
     if not found:
         types = [name for kind in kinds for name in RASTERS[kind]]
@@ -93,11 +99,15 @@ def _check_cogs(client: Pix4dClient, project_id: int) -> None:
         outputs = client.outputs.list(project_id)
     except ServiceUnavailable as error:
         raise NotReady(error.message, try_again=True) from None
-    making = [LABELS[kind] for kind, types in RASTERS.items() if is_making(outputs, types[:1])]
+    making = [label(kind) for kind, types in RASTERS.items() if is_making(outputs, types[:1])]
     if making:
-        verb = "is" if len(making) == 1 else "are"
         raise NotReady(
-            f"The cloud-optimised {' and '.join(making)} {verb} not ready yet.", try_again=True
+            numbered(
+                len(making),
+                "The cloud-optimised {outputs} is not ready yet.",
+                "The cloud-optimised {outputs} are not ready yet.",
+            ).format(outputs=both(making)),
+            try_again=True,
         )
 
 
@@ -127,7 +137,11 @@ def download_outputs(
     outputs = client.outputs.list(project_id)
     wanted = {name: output for name, output in _file_names(outputs) if output.type in types}
     for missing in sorted(set(types) - {output.type for output in outputs if output.is_there}):
-        progress.warn(f"Project {project_id} has no finished output {missing}.")
+        progress.warn(
+            tr("Project {project_id} has no finished output {missing}.").format(
+                project_id=project_id, missing=missing
+            )
+        )
     if not wanted:
         raise _nothing(client.projects.get(project_id), types, is_making(outputs, types))
     _make(folder)
@@ -157,8 +171,10 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InvalidInput(
-            f"The folder {folder} cannot be made: {error.strerror}.",
-            advice="Choose another folder.",
+            tr("The folder {folder} cannot be made: {strerror}.").format(
+                folder=folder, strerror=error.strerror
+            ),
+            advice=tr("Choose another folder."),
         ) from None
 
 
@@ -170,13 +186,19 @@ def _deliver(source: Source, target: Path, number: int, count: int, progress: Pr
         progress.percent(100 * (number + share) / count)
         if done == size or seldom.is_due():
             progress.status(
-                f"{number + 1} of {count}: {target.name}, {done / MEGABYTE:.1f} of "
-                f"{size / MEGABYTE:.1f} MB"
+                tr("{number} of {count}: {name}, {done} of {size} MB").format(
+                    number=number + 1,
+                    count=count,
+                    name=target.name,
+                    done=figure(done / MEGABYTE, 1),
+                    size=figure(size / MEGABYTE, 1),
+                )
             )
 
     check_cancelled(progress)
     fetched = download(source, target, progress, arrived)
-    progress.info(f"{'Written' if fetched else 'Already there'}: {target}")
+    text = tr("Written: {target}") if fetched else tr("Already there: {target}")
+    progress.info(text.format(target=target))
     progress.percent(100 * (number + 1) / count)
 
 
@@ -185,9 +207,15 @@ def _incomplete(failures: Mapping[str, Pix4dError], count: int) -> Pix4dError:
     if count == 1:
         return next(iter(failures.values()))
     return StorageError(
-        f"{len(failures)} of {count} outputs could not be downloaded. "
-        + " ".join(f"{name}: {error}" for name, error in failures.items()),
-        advice="The others are complete; run it again to fetch what is missing.",
+        " ".join(
+            [
+                tr("{count} of {all} outputs could not be downloaded.").format(
+                    count=len(failures), all=count
+                ),
+                *(f"{name}: {error}" for name, error in failures.items()),
+            ]
+        ),
+        advice=tr("The others are complete; run it again to fetch what is missing."),
         try_again=any(error.try_again for error in failures.values()),
     )
 
@@ -207,21 +235,28 @@ def _file_names(outputs: Sequence[Output]) -> list[tuple[str, Output]]:
     return [(names[output.bucket, output.key], output) for output in there]
 
 
+def label(kind: str) -> str:
+    """What a message calls an output; the service's own word where there is no better one."""
+    return {ORTHO: tr("orthomosaic"), DSM: tr("DSM")}.get(kind, kind)
+
+
 def is_making(outputs: Sequence[Output], types: Sequence[str]) -> bool:
     """Whether one of the types is being made right now."""
     return any(output.type in types and output.availability in MAKING for output in outputs)
 
 
 def _nothing(project: Project, kinds: Sequence[str], making: bool) -> Pix4dError:
-    wanted = " or ".join(LABELS.get(kind, kind) for kind in kinds)
+    wanted = either(map(label, kinds))
     if project.status == "ERROR":
         return failure(project)
     if project.status == "DONE":
         return NotReady(
-            f"Project {project.id} ({project.name}) has no {wanted}.",
-            advice="It is being made; try again in some minutes."
+            tr("Project {id} ({name}) has no {wanted}.").format(
+                id=project.id, name=project.name, wanted=wanted
+            ),
+            advice=tr("It is being made; try again in some minutes.")
             if making
-            else "Run 'List outputs' to see what it has.",
+            else tr("Run 'List outputs' to see what it has."),
             try_again=making,
         )
     return not_done(project, wanted)

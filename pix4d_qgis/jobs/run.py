@@ -19,6 +19,7 @@ from ..errors import (
 from ..geometry.region_of_interest import RegionOfInterest, from_area
 from ..progress import Progress
 from ..waiting import AwakeClock
+from ..words import figure, numbered, tr
 from . import announcement
 from .photos import Locate
 from .stored_photos import StoredPhotos, look_at_stored_photos
@@ -50,14 +51,17 @@ def start(
     project = client.projects.get(project_id)
     if project.status in STARTED:
         raise InvalidInput(
-            f"Project {project_id} ({project.name}) has been started before: its status is "
-            f"{project.status}.",
-            advice="Wait for it with 'Wait for processing', or load its results.",
+            tr(
+                "Project {project_id} ({name}) has been started before: its status is {status}."
+            ).format(project_id=project_id, name=project.name, status=project.status),
+            advice=tr("Wait for it with 'Wait for processing', or load its results."),
         )
     if project.status == "CREATED" and not project.image_count:
         raise InvalidInput(
-            f"Project {project_id} ({project.name}) has no registered photos.",
-            advice="Run 'Upload photos' first.",
+            tr("Project {project_id} ({name}) has no registered photos.").format(
+                project_id=project_id, name=project.name
+            ),
+            advice=tr("Run 'Upload photos' first."),
         )
     announcement.about_to_start(
         project.image_count,
@@ -68,8 +72,13 @@ def start(
     )
     estimate = client.projects.start(project_id, send_email=send_email)
     progress.info(
-        "Processing has been started."
-        + (f" The service estimates {estimate} seconds." if estimate is not None else "")
+        tr("Processing has been started.")
+        if estimate is None
+        else numbered(
+            estimate,
+            "Processing has been started. The service estimates {n} second.",
+            "Processing has been started. The service estimates {n} seconds.",
+        )
     )
     return estimate
 
@@ -117,12 +126,15 @@ def wait(client: Pix4dClient, project_id: int, timeout: float, progress: Progres
         project = watch.look()
         if project is not None:
             if project.status == "DONE":
-                progress.info(f"Project {project_id} is done.")
+                progress.info(tr("Project {project_id} is done.").format(project_id=project_id))
                 return project
             _check_running(project, clock.seconds)
             progress.status(
-                f"{project.status} ({project.detailed_status or 'no details'}), "
-                f"{clock.seconds:.0f} s so far"
+                tr("{status} ({details}), {seconds} s so far").format(
+                    status=project.status,
+                    details=project.detailed_status or tr("no details"),
+                    seconds=figure(clock.seconds),
+                )
             )
         left = timeout - clock.seconds
         if left <= 0:
@@ -159,12 +171,17 @@ class _Watch:
                 raise
             if self._out_since is None:
                 self._out_since = self._clock.seconds
-                self._progress.warn(f"{error.message} Waiting goes on.")
+                self._progress.warn(error.message + " " + tr("Waiting goes on."))
             return None
         self._was_reached = True
         if self._out_since is not None:
-            seconds = announcement.counted(round(self._clock.seconds - self._out_since), "second")
-            self._progress.info(f"The service answers again, after {seconds}.")
+            self._progress.info(
+                numbered(
+                    round(self._clock.seconds - self._out_since),
+                    "The service answers again, after {n} second.",
+                    "The service answers again, after {n} seconds.",
+                )
+            )
             self._out_since = None
         return project
 
@@ -180,34 +197,41 @@ def _too_late(project_id: int, project: Project | None, timeout: float) -> NotRe
     if project is not None and project.status in NOT_STARTED:
         return _not_started(project)
     return NotReady(
-        f"Project {project_id} is not done after {announcement.counted(round(timeout), 'second')}.",
-        advice="Processing goes on; wait for it again, with a longer timeout.",
+        numbered(
+            round(timeout),
+            "Project {id} is not done after {n} second.",
+            "Project {id} is not done after {n} seconds.",
+        ).format(id=project_id),
+        advice=tr("Processing goes on; wait for it again, with a longer timeout."),
         try_again=True,
     )
 
 
 def _not_started(project: Project) -> NotReady:
     return NotReady(
-        f"Project {project.id} ({project.name}) has not been started.",
-        advice="Run 'Start processing' first.",
+        tr("Project {id} ({name}) has not been started.").format(id=project.id, name=project.name),
+        advice=tr("Run 'Start processing' first."),
     )
 
 
 def no_effect(project: Project, names: Sequence[str]) -> str:
     """The warning that a project was started before ``names`` were given."""
-    return (
-        f"Project {project.id} ({project.name}) has been started before: its status is "
-        f"{project.status}. {', '.join(names)} have no effect on it any more."
-    )
+    return tr(
+        "Project {id} ({name}) has been started before: its status is {status}. "
+        "{parameters} have no effect on it any more."
+    ).format(id=project.id, name=project.name, status=project.status, parameters=", ".join(names))
 
 
 def not_done(project: Project, wanted: str) -> NotReady:
     """The error for ``wanted``, which a project cannot have before it is DONE."""
     started = project.status not in NOT_STARTED
     return NotReady(
-        f"Project {project.id} ({project.name}) has no {wanted} yet: its status is "
-        f"{project.status}.",
-        advice=f"Run '{'Wait for' if started else 'Start'} processing' first.",
+        tr("Project {id} ({name}) has no {wanted} yet: its status is {status}.").format(
+            id=project.id, name=project.name, wanted=wanted, status=project.status
+        ),
+        advice=tr("Run 'Wait for processing' first.")
+        if started
+        else tr("Run 'Start processing' first."),
         try_again=started,
     )
 
@@ -217,12 +241,15 @@ def failure(project: Project) -> ProcessingFailed:
     code = project.error_code
     reason, advice = error_codes().get(code or 0, ("", ""))
     words = project.error_reason
+    text = tr("Processing of project {id} ({name}) failed.")
+    if reason:
+        text = tr("Processing of project {id} ({name}) failed with code {code}: {reason}")
+    elif code:
+        text = tr("Processing of project {id} ({name}) failed with code {code}.")
     says_the_same = words.rstrip(".").lower() == reason.rstrip(".").lower()
     return ProcessingFailed(
-        f"Processing of project {project.id} ({project.name}) failed"
-        + (f" with code {code}" if code else "")
-        + (f": {reason}" if reason else "."),
+        text.format(id=project.id, name=project.name, code=code, reason=reason),
         detail="" if says_the_same else words,
-        advice=advice or "Read the processing log, or ask PIX4D's support.",
+        advice=advice or tr("Read the processing log, or ask PIX4D's support."),
         code=code,
     )

@@ -18,6 +18,7 @@ from ..storage.manifest import ARRIVED, Manifest, open_manifest
 from ..storage.object_store import Bucket
 from ..storage.upload import Outcome, StoredObject, list_objects, upload
 from ..waiting import abandonable
+from ..words import numbered, tr
 from . import announcement
 from .access import credentials_of, network_of
 from .photos import Discovery, InputFile, Locate, Survey, discover, survey
@@ -76,7 +77,7 @@ def upload_found(
     :param region: only to be named in the announcement
     """
     for skipped in found.skipped:
-        progress.warn(f"Not sent: {skipped}.")
+        progress.warn(tr("Not sent: {skipped}.").format(skipped=skipped))
     credentials = credentials_of(client, project.id)
     place = credentials.current()
     bucket = Bucket(credentials, network_of(client.connection))
@@ -177,12 +178,16 @@ class _Run:
         plan = planner.plan(files, taken)
         for file in plan.outdated:
             self._progress.warn(
-                f"Not sent: {legible(file.path)} has changed since it was registered; remove it "
-                "from the project first."
+                tr(
+                    "Not sent: {path} has changed since it was registered; remove it from the "
+                    "project first."
+                ).format(path=legible(file.path))
             )
         if plan.present:
             names = [key[len(self._prefix) + 1 :] for key in plan.present]
-            self._progress.info(f"Already uploaded: {announcement.shortened(names)}.")
+            self._progress.info(
+                tr("Already uploaded: {names}.").format(names=announcement.shortened(names))
+            )
         return plan
 
     def carry_out(self, plan: Plan) -> UploadResult:
@@ -197,8 +202,11 @@ class _Run:
         skipped = len(self._found.files) - len(self._uploaded) - len(self._failures)
         result = UploadResult(len(self._uploaded), registered, len(self._found.skipped) + skipped)
         self._progress.info(
-            f"Uploaded {announcement.counted(result.uploaded, 'file')}, "
-            f"registered {result.registered}, left out {result.skipped}."
+            numbered(
+                result.uploaded,
+                "Uploaded {n} file, registered {registered}, left out {skipped}.",
+                "Uploaded {n} files, registered {registered}, left out {skipped}.",
+            ).format(registered=result.registered, skipped=result.skipped)
         )
         _raise_refused(self._names(self._registrar.refused))
         _raise_failures(list(self._failures.values()))
@@ -226,7 +234,7 @@ class _Run:
         own = registrar.register(
             sorted(self._uploaded), lambda done, _: self._tell_registered(done, len(keys))
         )
-        self._progress.status("Another computer uploads the same files: waiting for it.")
+        self._progress.status(tr("Another computer uploads the same files: waiting for it."))
         registrar.wait_for_others(keys)
         return own + registrar.register(
             keys, lambda done, _: self._tell_registered(own + done, len(keys))
@@ -255,8 +263,10 @@ class _Run:
             plan = found
         for item in plan.missing:
             self._failures[item.key] = StorageError(
-                f"Could not upload {legible(item.path)}: something else takes its name each time.",
-                advice="Run it again.",
+                tr("Could not upload {path}: something else takes its name each time.").format(
+                    path=legible(item.path)
+                ),
+                advice=tr("Run it again."),
             )
         return present
 
@@ -279,14 +289,19 @@ class _Run:
         if self._uploaded:
             done = self._uploaded.union(self._failures)
             missing = self._names([item.key for item in plan.missing if item.key not in done])
-            reason.message += (
-                f" {announcement.counted(len(self._uploaded), 'file')} had been uploaded before; "
-                f"missing: {announcement.shortened(missing)}."
-            )
+            reason.message += " " + numbered(
+                len(self._uploaded),
+                "{n} file had been uploaded before; missing: {names}.",
+                "{n} files had been uploaded before; missing: {names}.",
+            ).format(names=announcement.shortened(missing))
         return reason
 
     def _tell_registered(self, registered: int, files: int) -> None:
-        self._progress.status(f"{registered} of {files} files registered")
+        self._progress.status(
+            tr("{registered} of {files} files registered").format(
+                registered=registered, files=files
+            )
+        )
         self._progress.percent(UPLOAD_SHARE + (100 - UPLOAD_SHARE) * registered / files)
 
     def _names(self, keys: Sequence[str]) -> list[str]:
@@ -310,10 +325,13 @@ def _raise_refused(names: Sequence[str]) -> None:
     """:raises ServiceRefused: the service does not take some files as inputs"""
     if names:
         raise ServiceRefused(
-            f"The service does not register {announcement.shortened(names)}; the other files are "
-            "registered.",
-            advice="Run it again, which sends what has vanished from the storage; if that does not "
-            "help, check that these files are complete photos.",
+            tr("The service does not register {names}; the other files are registered.").format(
+                names=announcement.shortened(names)
+            ),
+            advice=tr(
+                "Run it again, which sends what has vanished from the storage; if that does "
+                "not help, check that these files are complete photos."
+            ),
         )
 
 
@@ -323,9 +341,11 @@ def _raise_failures(failures: Sequence[Pix4dError]) -> None:
         raise failures[0]
     if failures:
         raise StorageError(
-            f"{len(failures)} files could not be uploaded; the others are uploaded and registered.",
+            tr(
+                "{count} files could not be uploaded; the others are uploaded and registered."
+            ).format(count=len(failures)),
             detail=failures[0].message,
-            advice="Run it again to send the missing ones.",
+            advice=tr("Run it again to send the missing ones."),
             try_again=True,
         )
 
@@ -334,7 +354,9 @@ def check_open(project: Project) -> None:
     """:raises InvalidInput: the project has been started, so it takes no photos any more"""
     if project.status in STARTED:
         raise InvalidInput(
-            f"Project {project.id} ({project.name}) takes no more photos: its status is "
-            f"{project.status}, and starting closes the registration.",
-            advice="Create a new project.",
+            tr(
+                "Project {id} ({name}) takes no more photos: its status is {status}, and "
+                "starting closes the registration."
+            ).format(id=project.id, name=project.name, status=project.status),
+            advice=tr("Create a new project."),
         )

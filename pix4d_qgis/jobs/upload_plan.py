@@ -17,6 +17,7 @@ from ..storage.object_store import Bucket
 from ..storage.upload import StoredObject, uses_kms
 from ..storage.work import Transfer
 from ..waiting import abandonable
+from ..words import tr
 from .photos import InputFile
 
 HASH_CHUNK = 1 << 20
@@ -161,8 +162,9 @@ class Planner:
             self._note_missing(file, entry)
         if key != self._key(file.name):
             self._progress.warn(
-                f"Another file is named {file.name}: {legible(file.path)} goes up as "
-                f"{key[len(self._prefix) + 1 :]}."
+                tr("Another file is named {name}: {path} goes up as {key}.").format(
+                    name=file.name, path=legible(file.path), key=key[len(self._prefix) + 1 :]
+                )
             )
 
     def _drop_parts(self, entry: Entry) -> None:

@@ -10,6 +10,7 @@ from ..api.pix4d.volumes import VolumeRequest
 from ..errors import InvalidInput, Pix4dError
 from ..geometry.volume_polygons import Ring, volume_rings, with_elevations
 from ..progress import Progress
+from ..words import figure, tr
 from .volume_worker import concerns_all
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ class Settings:
     def check(self) -> None:
         """:raises InvalidInput: no base surface, or custom without its elevation"""
         if not self.base_surfaces:
-            raise InvalidInput("No base surface is chosen.", advice="Choose one at least.")
+            raise InvalidInput(tr("No base surface is chosen."), advice=tr("Choose one at least."))
         if CUSTOM in self.base_surfaces and self.custom_elevation is None:
             raise InvalidInput(
-                "The base surface custom needs an elevation.",
-                advice="Give the custom elevation in the project's units.",
+                tr("The base surface custom needs an elevation."),
+                advice=tr("Give the custom elevation in the project's units."),
             )
 
 
@@ -117,6 +118,8 @@ def _warn_of_many_vertices(
     most = max(len(ring.coordinates) for ring in rings)
     if most > MANY_VERTICES:
         progress.warn(
-            f"Feature {feature.id} has {most:,} vertices, for which the service may need longer "
-            "than it allows itself. If so, it is measured with fewer, and its row says so."
+            tr(
+                "Feature {id} has {most} vertices, for which the service may need longer "
+                "than it allows itself. If so, it is measured with fewer, and its row says so."
+            ).format(id=feature.id, most=figure(most))
         )

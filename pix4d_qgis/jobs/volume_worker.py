@@ -14,6 +14,7 @@ from ..errors import Cancelled, NotFound, Pix4dError, ServiceUnavailable, SignIn
 from ..geometry.thinning import AREA_LIMIT, thinned
 from ..progress import Progress, check_cancelled
 from ..waiting import COG_APPEARS_WITHIN, TICK, until_ready
+from ..words import figure, tr
 
 PARALLEL = 4
 # Enough to do for every thread while the next polygons are being prepared.
@@ -38,10 +39,14 @@ class Measured:
         """What the analyst should know of the outline; empty where all of it was used."""
         if self.vertices == self.of_vertices:
             return ""
-        return (
-            f"Measured with {self.vertices:,} of {self.of_vertices:,} vertices, because the "
-            f"service timed out; the outline differs by {self.change:.2%} of its area."
-        ).replace("%", " %")
+        return tr(
+            "Measured with {fewer} of {all} vertices, because the service timed out; the outline "
+            "differs by {change} % of its area."
+        ).format(
+            fewer=figure(self.vertices),
+            all=figure(self.of_vertices),
+            change=figure(100 * self.change, 2),
+        )
 
 
 Key = tuple[int, str]
@@ -147,8 +152,9 @@ class Worker:
                     raise
                 check_cancelled(self._progress)
                 self._progress.status(
-                    f"The service timed out over {len(sent):,} vertices; "
-                    f"{len(fewer.vertices):,} of them are sent now."
+                    tr(
+                        "The service timed out over {all} vertices; {fewer} of them are sent now."
+                    ).format(all=figure(len(sent)), fewer=figure(len(fewer.vertices)))
                 )
                 sent, change = fewer.vertices, fewer.change
             else:
@@ -171,7 +177,7 @@ def _succeeded(pending: Pending) -> Iterator[Result]:
 
 
 def _split(vertices: int) -> str:
-    return (
-        "Split the polygon, or simplify it: thinning its "
-        f"{vertices:,} vertices any further would change its area by more than {AREA_LIMIT:.1%}."
-    ).replace("%", " %")
+    return tr(
+        "Split the polygon, or simplify it: thinning its {vertices} vertices any further would "
+        "change its area by more than {limit} %."
+    ).format(vertices=figure(vertices), limit=figure(100 * AREA_LIMIT, 1))

@@ -11,7 +11,7 @@ from ..api.pix4d.projects import Project
 from ..api.pix4d.volumes import Volume
 from ..errors import Cancelled, Pix4dError
 from ..progress import Progress, check_cancelled
-from .announcement import counted
+from ..words import figure, numbered, tr
 from .run import failure, not_done
 from .volume_requests import Settings, Surface, requests_for
 from .volume_worker import Measured, Work, Worker
@@ -85,17 +85,33 @@ def measure(
         for (index, surface), result in Worker(client, project.id, progress).run(work()):
             rows[index, surface] = _row(features[index], surface, result)
             progress.percent(100 * len(rows) / len(wanted))
-            progress.status(f"{len(rows)} of {counted(len(wanted), 'volume')}")
+            progress.status(
+                numbered(len(wanted), "{done} of {n} volume", "{done} of {n} volumes").format(
+                    done=len(rows)
+                )
+            )
     except Pix4dError as error:
         measured = sum(row.volume is not None for row in rows.values())
         if not measured:
             raise
-        reason = "cancelled." if isinstance(error, Cancelled) else str(error)
-        progress.warn(f"Only {measured} of {counted(len(wanted), 'volume')} measured: {reason}")
+        not_measured = _told_why(error, measured, len(wanted), progress)
         for index, surface in wanted:
-            missed = Row(features[index], surface, None, f"Not measured: {reason}")
+            missed = Row(features[index], surface, None, not_measured)
             rows.setdefault((index, surface), missed)
     return [rows[key] for key in wanted]
+
+
+def _told_why(error: Pix4dError, measured: int, wanted: int, progress: Progress) -> str:
+    """What the rows say that were not measured."""
+    reason = tr("cancelled.") if isinstance(error, Cancelled) else str(error)
+    progress.warn(
+        numbered(
+            wanted,
+            "Only {measured} of {n} volume measured: {reason}",
+            "Only {measured} of {n} volumes measured: {reason}",
+        ).format(measured=measured, reason=reason)
+    )
+    return tr("Not measured: {reason}").format(reason=reason)
 
 
 def _row(feature: PolygonFeature, surface: str, result: Measured | Pix4dError) -> Row:
@@ -114,9 +130,27 @@ def totals(rows: Sequence[Row], units: str) -> list[str]:
         cut = sum(volume.cut for volume in volumes)
         fill = sum(volume.fill for volume in volumes)
         failed = len(mine) - len(volumes)
+        line = numbered(
+            len(volumes),
+            "{surface}: {n} polygon, cut {cut} {unit}, fill {fill} {unit}, net {net} {unit}.",
+            "{surface}: {n} polygons, cut {cut} {unit}, fill {fill} {unit}, net {net} {unit}.",
+        )
+        if failed:
+            line = numbered(
+                len(volumes),
+                "{surface}: {n} polygon, cut {cut} {unit}, fill {fill} {unit}, net {net} {unit}; "
+                "{failed} failed.",
+                "{surface}: {n} polygons, cut {cut} {unit}, fill {fill} {unit}, net {net} {unit}; "
+                "{failed} failed.",
+            )
         lines.append(
-            f"{surface}: {counted(len(volumes), 'polygon')}, cut {cut:,.2f} {unit}, "
-            f"fill {fill:,.2f} {unit}, net {cut - fill:,.2f} {unit}"
-            + (f"; {failed} failed." if failed else ".")
+            line.format(
+                surface=surface,
+                unit=unit,
+                failed=failed,
+                cut=figure(cut, 2),
+                fill=figure(fill, 2),
+                net=figure(cut - fill, 2),
+            )
         )
     return lines

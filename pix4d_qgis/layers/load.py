@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 
 from ..errors import StorageError
+from ..words import tr
 from . import origin, shape
 from .asleep import real_source
 from .sampling import open_raster
@@ -52,8 +53,8 @@ def raster_layer(
         layer.setDataSource(source, name, "gdal", options, False)
     if not layer.isValid():
         raise StorageError(
-            f"QGIS could not open {name}.",
-            advice="Check the network; if it persists, use 'Download outputs'.",
+            tr("QGIS could not open {name}.").format(name=name),
+            advice=tr("Check the network; if it persists, use 'Download outputs'."),
             try_again=True,
         )
     shape.write(layer, shape.of(layer))

@@ -20,6 +20,7 @@ from ..errors import Cancelled, InvalidInput, NotFound, Pix4dError, ServiceRefus
 from ..jobs.access import lasting_credentials
 from ..retrying import Patience
 from ..storage.credentials import ExpiringCredentials
+from ..words import tr
 from .asleep import is_asleep
 from .gaps import Gaps
 from .handles import Handles
@@ -169,8 +170,10 @@ class SessionCare:
         if not report_lost(layers, problem):
             project = self._session.prefix.rstrip("/").rsplit("/", 1)[-1]
             QgsMessageLog.logMessage(
-                f"The layers of {project} will stop drawing: their access could not be renewed. "
-                f"{problem} Run 'Load outputs' to show them again.",
+                tr(
+                    "The layers of {project} will stop drawing: their access could not be renewed. "
+                    "{problem} Run 'Load outputs' to show them again."
+                ).format(project=project, problem=problem),
                 "PIX4D",
                 Qgis.MessageLevel.Warning,
             )

@@ -10,6 +10,7 @@ from osgeo import gdal
 
 from ..errors import StorageError
 from ..retrying import Patience
+from ..words import tr
 
 # Values in memory; some blocks of a tiled DSM, so that many polygons far apart fit too.
 VALUES_KEPT = 16_000_000
@@ -113,7 +114,7 @@ class DsmSampler:
             self._dataset = None
             gdal.VSICurlPartialClearCache(self._source)
             if not patience.wait():
-                raise _unreadable("read", self._source)
+                raise _unreadable(tr("read {name}"), self._source)
 
     def _try(self, window: tuple[int, ...]) -> Optional[NDArray[np.generic]]:
         right = self._access()
@@ -137,7 +138,7 @@ def open_raster(source: str, cancelled: Callable[[], bool] = lambda: False) -> g
             return dataset
         gdal.VSICurlPartialClearCache(source)  # where the failure is remembered
         if not patience.wait():
-            raise _unreadable("open", source)
+            raise _unreadable(tr("open {name}"), source)
 
 
 def can_be_opened(source: str) -> bool:
@@ -163,7 +164,7 @@ def _quietly(work: Callable[[], Any]) -> Any:
 def _unreadable(doing: str, source: str) -> StorageError:
     name = source.rsplit("/", 1)[-1]
     return StorageError(
-        f"Could not {doing} {name}.",
-        advice="Check the network; if it persists, use 'Download outputs'.",
+        tr("Could not {doing}.").format(doing=doing.format(name=name)),
+        advice=tr("Check the network; if it persists, use 'Download outputs'."),
         try_again=True,
     )

@@ -28,6 +28,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..words import tr
+
 LOWEST, HIGHEST = 2.0, 98.0  # percentiles; single blunders shall not flatten the colours
 ELEVATION_COLOURS = ("#2c7bb6", "#7fcdbb", "#ffffbf", "#fdae61", "#a6482a")
 RESULT = """CASE
@@ -36,16 +38,8 @@ WHEN "fill" > "cut" THEN 'Fill'
 ELSE 'Cut'
 END"""
 RESULT_COLOURS = {"Cut": "#d95f0e", "Fill": "#2b8cbe", "Failed": "#9a9a9a"}
-VOLUME_LABEL = """CASE
-WHEN "status" <> 'ok' THEN 'failed'
-ELSE if("fill" > "cut", 'fill ' || format_number("fill", 0), format_number("cut", 0))
-  || if("units" = 'm', ' m³', ' yd³')
-END"""
 # Rows of the same polygon lie on one another: one label, on the first of them, speaks for all.
 SAME_POLYGON = "group_by:=geom_to_wkt($geometry)"
-ALL_VOLUMES = (
-    f"concatenate(\"base_surface\" || ' ' || {VOLUME_LABEL}, {SAME_POLYGON}, concatenator:='\\n')"
-)
 IS_FIRST = f"$id = minimum($id, {SAME_POLYGON})"
 NAME_FIELDS = ("name", "label", "title")
 
@@ -104,14 +98,28 @@ def _category(result: str, colour: str) -> QgsRendererCategory:
     fill.setAlpha(50)
     symbol = QgsFillSymbol.createSimple({"outline_color": colour, "outline_width": "0.6"})
     symbol.symbolLayer(0).setFillColor(fill)
-    return QgsRendererCategory(result, symbol, result)
+    names = {"Cut": tr("Cut"), "Fill": tr("Fill"), "Failed": tr("Failed")}
+    return QgsRendererCategory(result, symbol, names[result])
+
+
+def _volume() -> str:
+    """The expression of one row's volume in words."""
+    failed, fill = map(QgsExpression.quotedString, (tr("failed"), tr("fill") + " "))
+    return f"""CASE
+WHEN "status" <> 'ok' THEN {failed}
+ELSE if("fill" > "cut", {fill} || format_number("fill", 0), format_number("cut", 0))
+  || if("units" = 'm', ' m³', ' yd³')
+END"""
 
 
 def _volume_labels(layer: QgsVectorLayer) -> QgsPalLayerSettings:
     named = [field.name() for field in layer.fields() if field.name().lower() in NAME_FIELDS]
     settings = QgsPalLayerSettings()
     several = len(layer.uniqueValues(layer.fields().indexOf("base_surface"))) > 1
-    label = ALL_VOLUMES if several else VOLUME_LABEL
+    label = _volume()
+    if several:
+        every = f"\"base_surface\" || ' ' || {label}, {SAME_POLYGON}, concatenator:='\\n'"
+        label = f"concatenate({every})"
     if named:
         label = f"coalesce({QgsExpression.quotedColumnRef(named[0])} || '\\n', '') || {label}"
     settings.fieldName = f"if({IS_FIRST}, {label}, NULL)" if several else label

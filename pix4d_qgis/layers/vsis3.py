@@ -18,6 +18,7 @@ from osgeo import gdal
 from ..errors import NotReady
 from ..progress import Progress
 from ..storage.credentials import ExpiringCredentials, S3Credentials
+from ..words import tr
 
 PROFILE = "pix4d"
 # Handles that are opening right now may still read the file before last.
@@ -140,10 +141,10 @@ def streaming_problem() -> str:
     if hasattr(gdal, "SetPathSpecificOption"):
         return ""
     release = gdal.VersionInfo("RELEASE_NAME")
-    return (
-        f"This QGIS cannot stream layers (it has GDAL {release}, 3.6 is needed); "
+    return tr(
+        "This QGIS cannot stream layers (it has GDAL {release}, 3.6 is needed); "
         "results can be downloaded."
-    )
+    ).format(release=release)
 
 
 def warn_if_not_streamable(progress: Progress) -> None:
@@ -162,7 +163,7 @@ def open_session(credentials: ExpiringCredentials, *, held: bool = False) -> Ses
     """
     problem = streaming_problem()
     if problem:
-        raise NotReady(problem, advice="Use 'Download outputs', or a newer QGIS.")
+        raise NotReady(problem, advice=tr("Use 'Download outputs', or a newer QGIS."))
     new = Session(credentials)
     with _lock:
         session = _sessions.setdefault(new.prefix, new)

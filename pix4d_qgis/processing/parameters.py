@@ -244,7 +244,7 @@ class Reader:
         source = self._algorithm.parameterAsSource(self._parameters, layer, self._context)
         if source is None:
             raise InvalidInput("The layer of the region of interest cannot be opened.")
-        _, polygons_found = read_polygons(source, "region of interest")
+        _, polygons_found = read_polygons(source, tr("region of interest"))
         return region_of_interest(
             polygons_found,
             crs_wkt(source.sourceCrs()),

@@ -209,7 +209,7 @@ def test_unknown_name_lists_the_known_ones(environment):
 def test_unknown_name_where_there_is_none():
     with pytest.raises(InvalidInput) as caught:
         connections.resolve("x")
-    assert caught.value.advice == connections.SET_ONE_UP
+    assert caught.value.advice == connections.set_one_up()
 
 
 def test_credentials_are_read_late_and_not_kept(auth_database):

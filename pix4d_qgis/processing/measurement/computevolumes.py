@@ -105,7 +105,7 @@ class ComputeVolumes(Pix4dAlgorithm):
         source = self.parameterAsSource(call.parameters, self.INPUT, call.context)
         if source is None:
             raise InvalidInput("The layer of the volumes cannot be opened.")
-        features, polygons = read_polygons(source, "volumes")
+        features, polygons = read_polygons(source, tr("volumes"))
         project = measurable_project(call.client, call.project_id())
         # Before the measuring: a place that cannot be written to is no reason to lose results.
         fields = _fields(source.fields())
