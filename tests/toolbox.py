@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from types import SimpleNamespace
 
@@ -13,11 +14,13 @@ from qgis.core import (
     QgsGeometry,
     QgsPoint,
     QgsPointXY,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from pix4d_qgis.processing.provider import Pix4dProvider
 from sandbox import CENTRE, QUARRY
@@ -103,6 +106,22 @@ def provider():
 
 def algorithm(name):
     return QgsApplication.processingRegistry().createAlgorithmById(f"pix4d:{name}")
+
+
+def run_in_task(algorithm, parameters, context, log, seconds=60):
+    """Run in QGIS's task manager while the main thread's event loop goes round."""
+    ended = []
+    threads = []
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, log)
+    task.executed.connect(lambda fine, results: ended.append((fine, results)))
+    task.begun.connect(lambda: threads.append(QThread.currentThread()))
+    QgsApplication.taskManager().addTask(task)
+    end = time.monotonic() + seconds
+    while not ended and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
+    assert ended, log.text
+    return ended[0]
 
 
 def processed_project(toolbox, photos, **options):

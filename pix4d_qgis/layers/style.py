@@ -41,6 +41,7 @@ RESULT_COLOURS = {"Cut": "#d95f0e", "Fill": "#2b8cbe", "Failed": "#9a9a9a"}
 # Rows of the same polygon lie on one another: one label, on the first of them, speaks for all.
 SAME_POLYGON = "group_by:=geom_to_wkt($geometry)"
 IS_FIRST = f"$id = minimum($id, {SAME_POLYGON})"
+LONGEST_LINE = 30  # letters; names may be sentences
 NAME_FIELDS = ("name", "label", "title")
 
 
@@ -124,6 +125,7 @@ def _volume_labels(layer: QgsVectorLayer) -> QgsPalLayerSettings:
         label = f"coalesce({QgsExpression.quotedColumnRef(named[0])} || '\\n', '') || {label}"
     settings.fieldName = f"if({IS_FIRST}, {label}, NULL)" if several else label
     settings.isExpression = True
+    settings.autoWrapLength = LONGEST_LINE
     text = QgsTextFormat()
     text.setSize(10)
     text.setColor(QColor("#1a1a1a"))

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..adapters.icons import icon
 from .measurement.computevolumes import ComputeVolumes
+from .measurement.volumesreport import VolumesReport
 from .photos.uploadphotos import UploadPhotos
 from .projects.createproject import CreateProject
 from .projects.listprojects import ListProjects
@@ -33,6 +34,7 @@ ALGORITHMS = (
     LoadOutputs,
     DownloadOutputs,
     ComputeVolumes,
+    VolumesReport,
     InstallPackages,
 )
 

@@ -46,6 +46,13 @@ CONTRACT = {
         ),
         "OUTPUT",
     ),
+    "volumesreport": (
+        (
+            "INPUT:source [DENSITY:number] [TITLE:string] [OUTPUT:sink] "
+            "[OUTPUT_CSV:fileDestination] [PDF:fileDestination]"
+        ),
+        "OUTPUT OUTPUT_CSV PDF TOTALS TONNES CUT FILL NET LEFT_OUT",
+    ),
     "processphotos": (
         (
             "[NAME:string] [PROJECT:string] [PHOTOS:multilayer] [COORDINATE_SYSTEM:crs] "

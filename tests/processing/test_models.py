@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from qgis.core import (
     QgsApplication,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.PyQt.QtCore import QCoreApplication
 
 from model_of_everything import Source, chain
 from pix4d_qgis.adapters import authentication, connections
 from pix4d_qgis.api.connection import ClientCredentials
 from qgis_profile import auth_database  # noqa: F401
 from sandbox import QUARRY
-from toolbox import Log, layer, square, stockpiles
+from toolbox import Log, layer, run_in_task, square, stockpiles
 
 
 @pytest.fixture
@@ -82,22 +79,6 @@ def test_a_model_of_everything(model, inputs, sandbox):
     assert fine, log.text
     _load_results(model, context, log, parameters)
     _assert_loaded(result["CHILD_RESULTS"]["createproject"]["PROJECT_ID"], sandbox)
-
-
-def run_in_task(model, parameters, context, log, seconds=60):
-    """Run in QGIS's task manager while the main thread's event loop goes round."""
-    ended = []
-    threads = []
-    task = QgsProcessingAlgRunnerTask(model, parameters, context, log)
-    task.executed.connect(lambda fine, results: ended.append((fine, results)))
-    task.begun.connect(lambda: threads.append(QThread.currentThread()))
-    QgsApplication.taskManager().addTask(task)
-    end = time.monotonic() + seconds
-    while not ended and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.01)
-    assert ended, log.text
-    return ended[0]
 
 
 def test_a_model_off_the_main_thread(model, inputs, sandbox):

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsFeature,
-    QgsField,
-    QgsFields,
     QgsProcessing,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
@@ -20,6 +18,7 @@ from ...errors import InvalidInput, StorageError
 from ...words import tr
 from .. import parameters as given
 from ..algorithm import Call, Pix4dAlgorithm, Table
+from ..fields import with_results
 
 if TYPE_CHECKING:
     from ...jobs.volumes import Row, Settings
@@ -36,7 +35,6 @@ RESULT_FIELDS = (
     ("status", QVariant.String),
     ("message", QVariant.String),
 )
-RENAMED = "_input"
 
 
 class ComputeVolumes(Pix4dAlgorithm):
@@ -108,7 +106,7 @@ class ComputeVolumes(Pix4dAlgorithm):
         features, polygons = read_polygons(source, tr("volumes"))
         project = measurable_project(call.client, call.project_id())
         # Before the measuring: a place that cannot be written to is no reason to lose results.
-        fields = _fields(source.fields())
+        fields = with_results(source.fields(), RESULT_FIELDS)
         table = call.layer(self.OUTPUT, fields, source.wkbType(), source.sourceCrs())
         with ProjectDsm(call.client, project.id, call.progress) as dsm:
             rows = measure(
@@ -141,25 +139,6 @@ class ComputeVolumes(Pix4dAlgorithm):
             units=(read.chosen(self.UNITS) or UNITS)[0],
             custom_elevation=read.number(self.CUSTOM_ELEVATION),
         )
-
-
-def _fields(given_fields: QgsFields) -> QgsFields:
-    """The input's fields and the results; a field of the same name keeps its values as another.
-
-    File formats do not tell upper from lower case in names.
-    """
-    names = [name for name, _ in RESULT_FIELDS] + [name.lower() for name in given_fields.names()]
-    fields = QgsFields()
-    for field in given_fields:
-        kept = QgsField(field)
-        if kept.name().lower() in names[: len(RESULT_FIELDS)]:
-            while kept.name().lower() in names:
-                kept.setName(kept.name() + RENAMED)
-            names.append(kept.name().lower())
-        fields.append(kept)
-    for name, kind in RESULT_FIELDS:
-        fields.append(QgsField(name, kind))
-    return fields
 
 
 def _write(

@@ -1,0 +1,74 @@
+"""A report as a file for spreadsheet programs, as JSON, and in words for the log."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from ...errors import StorageError
+from ...jobs.volume_report import Report, unit_sign
+from ...words import tr
+from ..spreadsheets import without_formula
+
+HEADINGS = (
+    "name",
+    "base_surface",
+    "cut",
+    "cut_error",
+    "fill",
+    "fill_error",
+    "net",
+    "units",
+    "density_t_m3",
+    "tonnes",
+    "tonnes_error",
+    "status",
+    "message",
+)
+
+
+def write_csv(target: Path, report: Report) -> None:
+    """One line per polygon and base surface, without totals, which would be summed once more.
+
+    UTF-8 with a byte order mark: without one, Excel reads it in the encoding of Windows.
+
+    :raises StorageError: the file cannot be written
+    """
+    try:
+        with target.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(HEADINGS)
+            for row in report.rows:
+                values = (
+                    *(row.name, row.base_surface, row.cut, row.cut_error, row.fill),
+                    *(row.fill_error, row.net, row.units),
+                    *(row.density, row.tonnes, row.tonnes_error, row.status, row.message),
+                )
+                writer.writerow([without_formula(value) for value in values])
+    except OSError as error:
+        raise StorageError(
+            tr("{} could not be written: {}.").format(target, error.strerror or error),
+            advice=tr("Check the space that is left on its disk and the rights to its folder."),
+        ) from None
+
+
+def totals_json(report: Report) -> str:
+    """A list with an object for each base surface and unit."""
+    return json.dumps([{**asdict(total), "net": total.net} for total in report.totals])
+
+
+def in_words(report: Report) -> list[str]:
+    """A line for the log for each base surface and unit."""
+    lines = []
+    for total in report.totals:
+        unit = unit_sign(total.units)
+        line = tr("{}: cut {} {}, fill {} {}, net {} {}").format(
+            total.base_surface or tr("Volumes"),
+            *(f"{total.cut:,.2f}", unit, f"{total.fill:,.2f}", unit, f"{total.net:,.2f}", unit),
+        )
+        if total.tonnes is not None:
+            line += ", " + tr("{} t").format(f"{total.tonnes:,.2f}")
+        lines.append(line + ".")
+    return lines

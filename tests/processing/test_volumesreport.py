@@ -1,0 +1,170 @@
+"""The report of volumes as an algorithm: layer, CSV, PDF, totals."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import json
+
+import pytest
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from pix4d_qgis.layers.report_layout import MAP
+from sandbox import QUARRY
+from toolbox import CRS, Log, algorithm, layer, ring, run_in_task, square
+
+FIELDS = (
+    "&field=name:string(80)&field=cut:double&field=cut_error:double&field=fill:double"
+    "&field=fill_error:double&field=net:double&field=base_surface:string(20)"
+    "&field=units:string(5)&field=status:string(10)&field=message:string(200)"
+)
+
+
+def measured(name, cut, fill=0.0, surface="triangulated", units="m"):
+    return [name, cut, cut / 100, fill, fill / 100, cut - fill, surface, units, "ok", ""]
+
+
+def failed(name, message):
+    return [name, None, None, None, None, None, "triangulated", "m", "failed", message]
+
+
+@pytest.fixture
+def piles():
+    rows = [
+        measured("Gravel", 2000.0, 1.0),
+        measured("=Sand", 3000.0),
+        failed("Clay", "The polygon has a hole."),
+    ]
+    return layer(*(ring(pile.polygon()) for pile in QUARRY[:3]), fields=FIELDS, attributes=rows)
+
+
+def test_totals_and_tonnes(toolbox, piles):
+    result = toolbox.run("volumesreport", INPUT=piles, DENSITY=1.5)
+    assert (result["CUT"], result["FILL"], result["NET"]) == (5000.0, 1.0, 4999.0)
+    assert (result["TONNES"], result["LEFT_OUT"]) == (7500.0, 1)
+    (total,) = json.loads(result["TOTALS"])
+    assert total["cut_error"] == 50.0
+    assert "! Clay: The polygon has a hole." in toolbox.log.text
+    assert "cut 5,000.00 m³" in toolbox.log.text
+
+
+def test_no_single_total_of_several_base_surfaces(toolbox):
+    rows = [measured("Gravel", 2000.0), measured("Gravel", 2100.0, surface="lowest")]
+    piles = layer(square(0, 0), square(0, 0), fields=FIELDS, attributes=rows)
+    result = toolbox.run("volumesreport", INPUT=piles, DENSITY=2.0)
+    assert (result["TONNES"], result["CUT"]) == (None, None)
+    assert [total["tonnes"] for total in json.loads(result["TOTALS"])] == [4000.0, 4200.0]
+
+
+def test_without_a_density_there_are_no_tonnes(toolbox, piles):
+    for parameters in ({}, {"DENSITY": None}, {"DENSITY": 0}):
+        assert toolbox.run("volumesreport", INPUT=piles, **parameters)["TONNES"] is None
+
+
+def test_the_table_for_spreadsheets(toolbox, piles, tmp_path):
+    target = tmp_path / "volumes.csv"
+    result = toolbox.run("volumesreport", INPUT=piles, DENSITY=1.5, OUTPUT_CSV=str(target))
+    assert result["OUTPUT_CSV"] == str(target)
+    assert target.read_bytes().startswith(codecs.BOM_UTF8)
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["name"] for row in rows] == ["Gravel", "'=Sand", "Clay"]
+    assert [row["cut"] for row in rows] == ["2000.0", "3000.0", ""]
+    assert [row["tonnes"] for row in rows] == ["3000.0", "4500.0", ""]
+    assert (rows[2]["status"], rows[2]["message"]) == ("failed", "The polygon has a hole.")
+
+
+def test_the_layer_with_tonnes(toolbox, piles, tmp_path):
+    target = tmp_path / "volumes.gpkg"
+    toolbox.run("volumesreport", INPUT=piles, DENSITY=1.5, OUTPUT=str(target))
+    found = QgsVectorLayer(str(target), "volumes", "ogr")
+    rows = list(found.getFeatures())
+    assert found.crs().authid() == CRS
+    assert [row["tonnes"] or None for row in rows] == [3000.0, 4500.0, None]
+    assert [row["density_t_m3"] or None for row in rows] == [1.5, 1.5, None]
+    assert rows[0].geometry().area() == pytest.approx(
+        next(piles.getFeatures()).geometry().area(), rel=1e-9
+    )
+
+
+def test_a_layer_without_volumes_is_refused(toolbox):
+    text = toolbox.refused("volumesreport", INPUT=layer(square(0, 0)))
+    assert "no columns 'cut' and 'fill'" in text
+
+
+def test_an_empty_layer_is_refused(toolbox):
+    assert "has no polygons" in toolbox.refused("volumesreport", INPUT=layer(fields=FIELDS))
+
+
+def pages(pdf):
+    content = pdf.read_bytes()
+    assert content.startswith(b"%PDF")
+    return content.count(b"/Type /Page\n")
+
+
+def test_a_report_of_a_layer_that_is_no_layer_of_the_project(toolbox, piles, tmp_path):
+    target = tmp_path / "report.pdf"
+    result = toolbox.run("volumesreport", INPUT=piles, DENSITY=1.5, PDF=str(target))
+    assert result["PDF"] == str(target)
+    assert pages(target) == 2
+    assert QgsProject.instance().layoutManager().layouts() == []
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_the_layout_stays_in_the_project(toolbox, piles, tmp_path):
+    project = QgsProject.instance()
+    project.addMapLayer(piles)
+    for number in (1, 2):
+        target = tmp_path / f"{number}.pdf"
+        toolbox.run("volumesreport", INPUT=piles.id(), TITLE="May", PDF=str(target))
+    assert [found.name() for found in project.layoutManager().layouts()] == ["May", "May (2)"]
+    layout = project.layoutManager().layoutByName("May")
+    assert layout.itemById(MAP).layers() == [piles]
+    assert "The layout 'May (2)' is in the project." in toolbox.log.text
+
+
+def test_only_selected_polygons(toolbox, piles, tmp_path):
+    QgsProject.instance().addMapLayer(piles)
+    piles.select(next(piles.getFeatures()).id())
+    chosen = QgsProcessingFeatureSourceDefinition(piles.id(), True)
+    target = tmp_path / "report.pdf"
+    result = toolbox.run("volumesreport", INPUT=chosen, DENSITY=2.0, PDF=str(target))
+    assert (result["TONNES"], result["LEFT_OUT"]) == (4000.0, 0)
+    assert QgsProject.instance().layoutManager().layouts() == []
+
+
+def test_off_the_main_thread(toolbox, piles, tmp_path):
+    QgsProject.instance().addMapLayer(piles)
+    log = Log()
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    target = tmp_path / "report.pdf"
+    parameters = {"INPUT": piles.id(), "PDF": str(target)}
+    fine, _ = run_in_task(algorithm("volumesreport"), parameters, context, log)
+    assert fine, log.text
+    assert pages(target) == 2
+    assert len(QgsProject.instance().layoutManager().layouts()) == 1
+
+
+def test_a_place_that_cannot_be_written_to(toolbox, piles, tmp_path):
+    for name in ("OUTPUT_CSV", "PDF"):
+        target = tmp_path / "none" / "there.file"
+        text = toolbox.refused("volumesreport", INPUT=piles, **{name: str(target)})
+        assert "could not be written" in text
+
+
+def test_many_piles_over_many_pages(toolbox, tmp_path):
+    rows = [measured(f"Stockpile {number}", 1000.0 + number) for number in range(200)]
+    piles = layer(
+        *(square(20 * (number % 20), 20 * (number // 20)) for number in range(200)),
+        fields=FIELDS,
+        attributes=rows,
+    )
+    target = tmp_path / "report.pdf"
+    toolbox.run("volumesreport", INPUT=piles, DENSITY=1.8, PDF=str(target))
+    assert pages(target) >= 7
