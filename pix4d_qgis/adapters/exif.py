@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsExifTools
+from qgis.PyQt.QtCore import QDateTime, Qt
 
 
 def locate(path: Path) -> Optional[tuple[float, float]]:
@@ -19,3 +20,14 @@ def locate(path: Path) -> Optional[tuple[float, float]]:
     if not found or not (math.isfinite(lon) and math.isfinite(lat)) or (lon == 0 and lat == 0):
         return None
     return lon, lat
+
+
+def moment(path: Path) -> str:
+    """When a photo was taken, to the fraction of a second that its EXIF has; empty without that."""
+    taken = QgsExifTools.readTag(str(path), "Exif.Photo.DateTimeOriginal")
+    if isinstance(taken, QDateTime):
+        taken = taken.toString(Qt.DateFormat.ISODateWithMs)
+    if not taken:
+        return ""
+    fraction = QgsExifTools.readTag(str(path), "Exif.Photo.SubSecTimeOriginal")
+    return f"{taken} {fraction or ''}".strip()

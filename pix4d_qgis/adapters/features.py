@@ -67,6 +67,13 @@ def crs_wkt(crs: QgsCoordinateReferenceSystem) -> str:
     return str(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED)) if crs.isValid() else ""
 
 
+def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """A CRS as the service takes it: its EPSG code, else WKT2; empty for none."""
+    if crs.isValid() and crs.authid().upper().startswith("EPSG:"):
+        return str(crs.authid())
+    return crs_wkt(crs)
+
+
 def _plain(feature: QgsFeature) -> PolygonFeature:
     geometry = QgsGeometry(feature.geometry())
     if geometry.isNull():

@@ -7,6 +7,11 @@ from pathlib import Path
 from qgis.core import QgsApplication
 
 
+def kept_orders() -> Path:
+    """Orders that are under way, a file each; it need not exist yet."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "pix4d_qgis" / "orders"
+
+
 def upload_manifests() -> Path:
     """What is known of uploads, a file per project; it need not exist yet."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "pix4d_qgis" / "uploads"

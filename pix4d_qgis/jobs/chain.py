@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Callable, Optional, Protocol
 
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.options import ProcessingOptions
-from ..api.pix4d.projects import NewProject, Project
+from ..api.pix4d.projects import Attempt, NewProject, Project
 from ..api.pix4d.reference import ProjectReference
 from ..errors import InvalidInput
 from ..geometry import crs
@@ -32,6 +32,8 @@ class Order:
     """What the analyst wants: a new project, or one to go on with.
 
     :param coordinate_system: checked text; of a project to go on with it has to be the same
+    :param without: resolved paths of photos that are left out
+    :param former: an attempt to create the new project that an earlier run did not see answered
     :param manifests: folder for what is known of uploads between runs
     """
 
@@ -39,6 +41,8 @@ class Order:
     project: Optional[ProjectReference] = None
     new: Optional[NewProject] = None
     photos: Sequence[Path] = ()
+    without: Collection[Path] = ()
+    former: Optional[Attempt] = None
     options: ProcessingOptions = field(default_factory=ProcessingOptions)
     region: Optional[RegionOfInterest] = None
     coordinate_system: str = ""
@@ -68,7 +72,38 @@ class Order:
         return [name for name, value in values.items() if value]
 
 
-def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Stage) -> Project:
+class Journal(Protocol):
+    """Keeps how far an order has come, for a later run. Told before the next step is taken."""
+
+    def creating(self, attempt: Attempt) -> None:
+        """The project is about to be created."""
+
+    def created(self, project_id: int) -> None:
+        """This is the project."""
+
+    def started(self) -> None:
+        """It is being processed; the photos are needed no more."""
+
+
+class NotKept:
+    """The journal of a run that whoever began it looks after."""
+
+    def creating(self, attempt: Attempt) -> None:
+        """Nothing."""
+
+    def created(self, project_id: int) -> None:
+        """Nothing."""
+
+    def started(self) -> None:
+        """Nothing."""
+
+
+_NOT_KEPT = NotKept()
+
+
+def process_photos(
+    client: Pix4dClient, order: Order, locate: Locate, stage: Stage, journal: Journal = _NOT_KEPT
+) -> Project:
     """Create, upload, register, set options, start, wait; whatever is done already is left out.
 
     Everything the user gave is checked before the first project is made or the first byte sent.
@@ -79,7 +114,7 @@ def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Sta
     progress = stage(0, 5)
     order.options.to_json()
     found, positions = _look_at_photos(order, locate, progress)
-    project = _project(client, order, progress)
+    project = _project(client, order, progress, journal)
     if project.status == "ERROR":
         raise failure(project)
     if project.status in run.STARTED:
@@ -104,6 +139,7 @@ def process_photos(client: Pix4dClient, order: Order, locate: Locate, stage: Sta
                 note_area(order.manifests, url, project.id, order.options.area)
         known = found is not None  # and announced
         run.start(client, project.id, stage(60, 65), locate=None if known else locate)
+    journal.started()
     waiting = stage(65, 95)
     waiting.percent(0)
     done = run.wait(client, project.id, order.timeout, waiting)
@@ -116,21 +152,22 @@ def _look_at_photos(
 ) -> tuple[Optional[Discovery], Optional[Survey]]:
     if not order.photos:
         return None, None
-    found = discover(order.photos)
+    found = discover(order.photos, order.without)
     positions = survey(found.photos, locate, progress)
     if order.region is not None and positions.positions:
         check_near(order.region.polygon, positions.positions)
     return found, positions
 
 
-def _project(client: Pix4dClient, order: Order, progress: Progress) -> Project:
+def _project(client: Pix4dClient, order: Order, progress: Progress, journal: Journal) -> Project:
     if order.project is not None:
         project = client.projects.get(client.projects.resolve(order.project))
         _check_crs(project, order.coordinate_system)
         return project
     if order.new is None:
         raise _nothing_given()
-    created = client.projects.create(order.new)
+    created = client.projects.create(order.new, former=order.former, sending=journal.creating)
+    journal.created(created.id)
     progress.info(tr("Created project {id} ({name}).").format(id=created.id, name=created.name))
     return client.projects.get(created.id)
 

@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable, Optional
@@ -75,9 +75,10 @@ class Survey:
         return min(lons), min(lats), max(lons), max(lats)
 
 
-def discover(sources: Sequence[Path]) -> Discovery:
+def discover(sources: Sequence[Path], without: Collection[Path] = ()) -> Discovery:
     """Expand folders and look at each file.
 
+    :param without: resolved paths of files that the user does not want to send
     :raises InvalidInput: a path does not exist, or nothing that can be sent is among them
     """
     if not sources:
@@ -96,6 +97,8 @@ def discover(sources: Sequence[Path]) -> Discovery:
             if resolved in files or resolved in skipped:
                 continue
             found = _look_at(path, name, named=path == source)
+            if resolved in without:
+                found = Skipped(path, "you left it out")
             if isinstance(found, Skipped):
                 skipped[resolved] = found
             else:

@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ..adapters.features import crs_text
 from ..errors import InvalidInput
 from ..words import tr
 
@@ -214,11 +215,11 @@ class Reader:
 
         value = self._parameters.get(COORDINATE_SYSTEM)
         if isinstance(value, QgsCoordinateReferenceSystem):
-            return check_output_crs(_crs_text(value))
+            return check_output_crs(crs_text(value))
         text = self.text(COORDINATE_SYSTEM)
         if _NAMED_BY_QGIS.match(text):
             crs = self._algorithm.parameterAsCrs(self._parameters, COORDINATE_SYSTEM, self._context)
-            text = _crs_text(crs) or text
+            text = crs_text(crs) or text
         return check_output_crs(text)
 
     def region(self, layer: str = ROI, area: str = "") -> Optional[RegionOfInterest]:
@@ -285,11 +286,3 @@ class Reader:
         )
         options.to_json()
         return options
-
-
-def _crs_text(crs: QgsCoordinateReferenceSystem) -> str:
-    if not crs.isValid():
-        return ""
-    if crs.authid().upper().startswith("EPSG:"):
-        return str(crs.authid())
-    return str(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED))

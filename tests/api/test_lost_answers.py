@@ -7,13 +7,14 @@ import pytest
 
 from pix4d_qgis.api import once as once_module
 from pix4d_qgis.api.once import once
-from pix4d_qgis.api.pix4d.projects import NewProject
+from pix4d_qgis.api.pix4d.projects import Attempt, NewProject
 from pix4d_qgis.errors import (
     AnswerLost,
     Cancelled,
     ServiceRefused,
     ServiceUnavailable,
     SignInError,
+    StorageError,
     UnexpectedAnswer,
 )
 from pix4d_qgis.retrying import Patience
@@ -143,6 +144,40 @@ def test_a_project_that_cannot_be_told_from_another_is_an_error(client, sandbox)
         assert str(project) in caught.value.message
     assert first.id in sandbox.state.projects
     assert not caught.value.try_again
+
+
+def _former_attempt(client, sandbox):
+    """What a run noted that was killed after its project had been made."""
+    noted = []
+    sandbox.fault("cloud", "POST", PROJECTS, "lost_answer")
+    created = client.projects.create(NewProject("Halde"), sending=noted.append)
+    return created, noted
+
+
+def test_a_later_run_finds_the_project_of_one_that_was_killed(client, sandbox):
+    created, noted = _former_attempt(client, sandbox)
+    found = client.projects.create(NewProject("Halde"), former=noted[0], sending=noted.append)
+    assert found.id == created.id
+    assert len(calls(sandbox, "cloud", "POST", "/projects/")) == 1
+    assert noted[1] == noted[0], "a third run has to look as far back"
+
+
+def test_a_later_run_creates_what_a_killed_one_did_not(client, sandbox):
+    older = client.projects.create(NewProject("Halde"))
+    noted = Attempt(now() + timedelta(seconds=2))
+    sandbox.change_project(older.id, created=now() - timedelta(seconds=5))
+    created = client.projects.create(NewProject("Halde"), former=noted)
+    assert set(sandbox.state.projects) == {older.id, created.id}
+
+
+def test_an_attempt_is_noted_before_anything_is_sent(client, sandbox):
+    def noted(attempt):
+        assert attempt.since is not None
+        raise StorageError("The disk is full.")
+
+    with pytest.raises(StorageError):
+        client.projects.create(NewProject("Halde"), sending=noted)
+    assert sandbox.state.projects == {}
 
 
 @pytest.mark.parametrize("hours", [-5, 5])

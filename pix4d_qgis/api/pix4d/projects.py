@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from typing import Any
+from typing import Any, Callable
 
-from ...errors import InvalidInput, ServiceRefused, UnexpectedAnswer
+from ...errors import AnswerLost, InvalidInput, ServiceRefused, UnexpectedAnswer
 from ...plain_text import plain
 from ...storage.credentials import S3Credentials
 from ...words import either, tr
@@ -114,6 +114,20 @@ class NewProject:
         return body
 
 
+@dataclass(frozen=True)
+class Attempt:
+    """A creation that has been asked for, whether or not its answer ever came.
+
+    :param since: the service's time just before; None: it told none
+    """
+
+    since: datetime | None
+
+
+def _not_noted(attempt: Attempt) -> None:
+    """For whoever needs not to know of a creation before it is sent."""
+
+
 class Projects:
     """The project calls."""
 
@@ -150,20 +164,31 @@ class Projects:
         """Every project of the account, or those chosen, page by page."""
         return every(lambda number: self.list(page=number, statuses=statuses, name=name))
 
-    def create(self, new: NewProject) -> Project:
+    def create(
+        self,
+        new: NewProject,
+        *,
+        former: Attempt | None = None,
+        sending: Callable[[Attempt], None] = _not_noted,
+    ) -> Project:
         """Create a project, and never a second one where the first answer was lost.
 
+        :param former: an attempt of an earlier run that ended before its answer came
+        :param sending: told of the attempt before anything is sent
         :raises UnexpectedAnswer: it cannot be told which of several projects it is
         """
         body = new.to_json()
         doing = tr("create the project '{name}'").format(name=new.name)
         transport = self._transport
         transport.sign_in()
-        since = transport.service_time()
+        since = transport.service_time() if former is None else former.since
+        sending(Attempt(since))
         sent: list[str] = []
 
         def send() -> Project:
             sent.append(doing)
+            if former is not None and len(sent) == 1:
+                raise AnswerLost(f"Could not {doing}: the answer was lost.", try_again=True)
             answer = transport.call("POST", self._base + paths.PROJECTS, doing, json=body)
             return Project.from_json(reading.mapping(answer.body, tr("project")))
 
