@@ -31,17 +31,21 @@ class Progress(Protocol):
 
 
 class Seldom:
-    """Says when the next status is due of work that could tell of itself all the time."""
+    """Says when the next status is due of work that could tell of itself all the time.
 
-    def __init__(self) -> None:
+    :param every: seconds
+    """
+
+    def __init__(self, every: float = STATUS_EVERY) -> None:
+        self._every = every
         self._next = 0.0
 
     def is_due(self) -> bool:
-        """True at most once in ``STATUS_EVERY`` seconds, and the first time."""
+        """True at most once in that time, and the first time."""
         now = time.monotonic()
         if now < self._next:
             return False
-        self._next = now + STATUS_EVERY
+        self._next = now + self._every
         return True
 
 

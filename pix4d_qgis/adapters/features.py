@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -11,6 +12,8 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingFeatureSource,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
 
@@ -40,6 +43,15 @@ def read_polygons(
         )
     flag = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
     features = list(source.getFeatures(QgsFeatureRequest(), flag))
+    return features, plain_polygons(features, what)
+
+
+def plain_polygons(features: Sequence[QgsFeature], what: str) -> list[PolygonFeature]:
+    """Polygons of QGIS as plain ones.
+
+    :param what: as in :func:`read_polygons`
+    :raises InvalidInput: there are none
+    """
     if not features:
         raise InvalidInput(
             tr("The layer of the {what} has no polygons: it is empty, or none is selected.").format(
@@ -47,7 +59,26 @@ def read_polygons(
             ),
             advice=tr("Draw one, or choose another layer."),
         )
-    return features, [_plain(feature) for feature in features]
+    return [_plain(feature) for feature in features]
+
+
+class LayerSnapshot:
+    """The polygons of a layer as they are now; made on the main thread, read in any.
+
+    :param selected_only: the others are not read
+    """
+
+    def __init__(self, layer: QgsVectorLayer, selected_only: bool) -> None:
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._request = QgsFeatureRequest()
+        if selected_only:
+            self._request.setFilterFids(layer.selectedFeatureIds())
+        self._crs = layer.crs()
+
+    def read(self, what: str) -> tuple[list[PolygonFeature], str]:
+        """The polygons and the WKT of their CRS. :raises InvalidInput: there are none"""
+        features = list(self._source.getFeatures(self._request))
+        return plain_polygons(features, what), crs_wkt(self._crs)
 
 
 def region_geometry(region: RegionOfInterest) -> QgsGeometry:

@@ -12,6 +12,14 @@ def kept_orders() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "pix4d_qgis" / "orders"
 
 
+def has_kept_orders() -> bool:
+    """Whether there may be some: one look at a folder."""
+    try:
+        return any(kept_orders().iterdir())
+    except OSError:
+        return False
+
+
 def upload_manifests() -> Path:
     """What is known of uploads, a file per project; it need not exist yet."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "pix4d_qgis" / "uploads"

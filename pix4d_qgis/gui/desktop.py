@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from ..adapters import messages
 from .actions import Actions
 from .alive.part import Alive
+from .assistant.part import Assistant
 from .connections import Connections
 from .drive.part import Drive
 
@@ -31,6 +32,7 @@ class Desktop:
         self._actions = Actions(iface)
         self._parts: list[Part] = [
             Drive(iface, self._actions),
+            Assistant(iface, self._actions),
             Connections(iface, self._actions),
             Alive(iface),
         ]

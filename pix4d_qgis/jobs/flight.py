@@ -54,6 +54,16 @@ class Flight:
         return [photo for photo in self.found.photos if photo.path not in self.positions]
 
     @property
+    def size(self) -> Optional[tuple[float, float]]:
+        """Metres from west to east and from south to north; None without positions."""
+        extent = self.survey.extent
+        if extent is None:
+            return None
+        west, south, east, north = extent
+        width = _metres((west, (south + north) / 2), (east, (south + north) / 2))
+        return width, _metres((west, south), (west, north))
+
+    @property
     def survey(self) -> Survey:
         names = [photo.name for photo in self.without_position]
         return Survey(list(self.positions.values()), names)

@@ -1,0 +1,1 @@
+"""The assistant for new projects, and what has been ordered with it."""

@@ -1,0 +1,48 @@
+"""The service's options in plain words, beside its own spelling."""
+
+from __future__ import annotations
+
+from ...words import tr
+
+Choice = tuple[str, str]
+# What most analysts want on the map.
+USUAL_OUTPUTS = ("ortho", "dsm")
+
+
+def kinds() -> list[Choice]:
+    """How the photos were taken; they exclude one another."""
+    return [
+        ("", tr("The service's default")),
+        ("nadir", tr("Straight down: maps (nadir)")),
+        ("oblique", tr("At an angle (oblique)")),
+        ("building", tr("Around plain walls (building)")),
+    ]
+
+
+def scales() -> list[Choice]:
+    """At which size the photos are used."""
+    return [
+        ("", tr("Full size: all details")),
+        ("half-scale", tr("Half: faster (half-scale)")),
+        ("quarter-scale", tr("Quarter: a quick look (quarter-scale)")),
+    ]
+
+
+def more_tags() -> list[Choice]:
+    """Each for itself."""
+    return [
+        ("flat", tr("Flat ground, hardly a tree or house (flat)")),
+        ("rtk", tr("Positions from RTK (rtk)")),
+        ("high-confidence-positions", tr("Exact positions (high-confidence-positions)")),
+    ]
+
+
+def outputs() -> list[Choice]:
+    """What is made; none: the service's usual ones."""
+    return [
+        ("ortho", tr("Orthomosaic (ortho)")),
+        ("dsm", tr("Surface model (dsm)")),
+        ("point_cloud", tr("Point cloud (point_cloud)")),
+        ("mesh", tr("3D mesh (mesh)")),
+        ("gaussian_splatting", tr("Gaussian splats (gaussian_splatting)")),
+    ]

@@ -1,0 +1,105 @@
+"""The second step: the output CRS and the region of interest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable, Optional
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.gui import QgsProjectionSelectionWidget
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...adapters.features import LayerSnapshot, crs_text
+from ...words import tr
+
+if TYPE_CHECKING:
+    from ...geometry.polygons import PolygonFeature
+
+EVERYTHING, OF_A_LAYER = range(2)
+
+
+class WhereStep(QObject):
+    """Reads what the user has chosen; a layer that is drawn in counts as changed.
+
+    :param form: the widgets of ``ui/assistant.ui``
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, form: Any) -> None:
+        super().__init__(form)
+        self._form = form
+        self._proposed = ""
+        self._layer: Optional[QgsVectorLayer] = None
+        widget = form.crsWidget
+        widget.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+        widget.setNotSetText(tr("UTM zone of the photos"))
+        widget.setCrs(QgsCoordinateReferenceSystem())
+        widget.crsChanged.connect(self._changed)
+        form.verticalEdit.textChanged.connect(self._changed)
+        form.regionLayerCombo.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        form.regionCombo.currentIndexChanged.connect(self._region_changed)
+        form.regionLayerCombo.layerChanged.connect(self._region_changed)
+        form.selectedCheck.toggled.connect(self._changed)
+        self._region_changed()
+
+    def close(self) -> None:
+        """Listen to no layer any more."""
+        self._watch(None)
+
+    def propose(self, code: str) -> None:
+        """Choose this CRS, unless the user has chosen another; empty: none is known."""
+        if self.horizontal == self._proposed:
+            self._proposed = code
+            self._form.crsWidget.setCrs(QgsCoordinateReferenceSystem(code))
+
+    @property
+    def horizontal(self) -> str:
+        """The chosen CRS as the service takes it; empty: its default."""
+        return crs_text(self._form.crsWidget.crs())
+
+    @property
+    def vertical(self) -> str:
+        """As typed."""
+        return str(self._form.verticalEdit.text())
+
+    def region(self) -> Optional[Callable[[], tuple[list[PolygonFeature], str]]]:
+        """Reads the chosen polygons as they are now, in any thread; None: everything."""
+        if self._form.regionCombo.currentIndex() == EVERYTHING:
+            return None
+        if self._layer is None:
+            return lambda: ([], "EPSG:4326")
+        snapshot = LayerSnapshot(self._layer, self._form.selectedCheck.isChecked())
+        return lambda: snapshot.read(tr("region of interest"))
+
+    def use_layer(self, layer: QgsVectorLayer) -> None:
+        """Choose a layer as the region of interest."""
+        self._form.regionLayerCombo.setLayer(layer)
+        self._form.regionCombo.setCurrentIndex(OF_A_LAYER)
+        self._form.selectedCheck.setChecked(layer.selectedFeatureCount() > 0)
+
+    def _region_changed(self, *_: Any) -> None:
+        form = self._form
+        wanted = form.regionCombo.currentIndex() == OF_A_LAYER
+        form.regionLayerCombo.setVisible(wanted)
+        form.selectedCheck.setVisible(wanted)
+        self._watch(form.regionLayerCombo.currentLayer() if wanted else None)
+        self._changed()
+
+    def _watch(self, layer: Optional[QgsVectorLayer]) -> None:
+        if layer is self._layer:
+            return
+        if self._layer is not None:
+            self._layer.selectionChanged.disconnect(self._changed)
+            self._layer.layerModified.disconnect(self._changed)
+            self._layer.willBeDeleted.disconnect(self._layer_goes)
+        self._layer = layer
+        if layer is not None:
+            layer.selectionChanged.connect(self._changed)
+            layer.layerModified.connect(self._changed)
+            layer.willBeDeleted.connect(self._layer_goes)
+
+    def _layer_goes(self) -> None:
+        self._watch(None)
+
+    def _changed(self, *_: Any) -> None:
+        self.changed.emit()
