@@ -99,8 +99,8 @@ class _Preparation:
 
     def run(self) -> Prepared:
         wish, prepared = self._wish, self._prepared
-        self._checked(NAME, self._check_name)
         self._checked(PHOTOS, self._check_photos)
+        self._checked(NAME, self._check_name)
         text = self._checked(CRS, self._check_crs)
         prepared.coordinate_system = text or ""
         if wish.region is not None:
@@ -137,7 +137,11 @@ class _Preparation:
         text = combined_crs(self._wish.horizontal, self._wish.vertical)
         text = crs.check_output_crs(text, flight.centre if flight else None)
         horizontal, vertical = crs.describe(text)
-        notes = [tr("Horizontal: {}. Vertical: {}.").format(horizontal, vertical)]
+        if flight is not None and text and text == proposed_crs(flight):
+            notes = [tr("{}, the UTM zone of the photos.").format(horizontal)]
+        else:
+            notes = [f"{horizontal}."]
+        notes.append(tr("Heights: {}.").format(vertical))
         if crs.is_web_mercator(text):
             notes.append(
                 tr(
@@ -145,8 +149,6 @@ class _Preparation:
                     "of the site, such as its UTM zone."
                 )
             )
-        elif flight is not None and text and text == proposed_crs(flight):
-            notes.append(tr("It is the UTM zone of the photos."))
         self._prepared.notes[CRS] = " ".join(notes)
         return text
 

@@ -31,7 +31,7 @@ def scales() -> list[Choice]:
 def more_tags() -> list[Choice]:
     """Each for itself."""
     return [
-        ("flat", tr("Flat ground, hardly a tree or house (flat)")),
+        ("flat", tr("Flat ground, few trees or houses (flat)")),
         ("rtk", tr("Positions from RTK (rtk)")),
         ("high-confidence-positions", tr("Exact positions (high-confidence-positions)")),
     ]

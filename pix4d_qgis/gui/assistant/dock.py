@@ -60,6 +60,7 @@ class AssistantDock(QgsDockWidget):
         self._timer.timeout.connect(self._check)
         self._listen()
         self.refresh_connections()
+        self._fit()
         self._later()
 
     def refresh_connections(self) -> None:
@@ -95,6 +96,14 @@ class AssistantDock(QgsDockWidget):
         self.photos.close()
         self.where.close()
         self._list.close()
+
+    def _fit(self) -> None:
+        """Nothing stands beyond the right edge, whatever font and language."""
+        area = self.form.scrollArea
+        self.form.optionsBox.setCollapsed(False)
+        width = self.form.contents.minimumSizeHint().width()
+        self.form.optionsBox.setCollapsed(True)
+        area.setMinimumWidth(width + area.verticalScrollBar().sizeHint().width())
 
     def _listen(self) -> None:
         form = self.form

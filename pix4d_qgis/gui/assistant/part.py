@@ -50,6 +50,8 @@ class Assistant:
     def show(self, *_: object) -> None:
         """Open the assistant, or bring it to the front."""
         if self._dock is None:
+            if not self._iface.mapCanvas().isVisible():  # QGIS welcomes the user instead
+                self._iface.newProject(True)
             from .dock import AssistantDock
 
             self._dock = AssistantDock(self._iface, self._get_uploads(), self._show_connections)
