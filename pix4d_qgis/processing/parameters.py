@@ -22,7 +22,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..adapters.features import crs_text
 from ..errors import InvalidInput
 from ..words import tr
 
@@ -211,6 +210,7 @@ class Reader:
 
         :raises InvalidInput: one that the service would refuse
         """
+        from ..adapters.features import crs_text
         from ..geometry.crs import check_output_crs
 
         value = self._parameters.get(COORDINATE_SYSTEM)

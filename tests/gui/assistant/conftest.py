@@ -1,0 +1,138 @@
+import shutil
+
+import pytest
+from qgis import utils
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtWidgets import QMainWindow, QMenu
+
+from pix4d_qgis.adapters import folders, messages
+from pix4d_qgis.gui.actions import Actions
+from pix4d_qgis.gui.assistant.part import Assistant
+from sandbox import SandboxProcess, SandboxSettings, make_photos
+from toolbox_fixtures import connect, provider  # noqa: F401
+
+
+class Window:
+    """The part of QGIS's interface that the assistant uses, made of the real widgets."""
+
+    def __init__(self):
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.menu = QMenu(self.window)
+        self.bar = QgsMessageBar(self.window)
+        self.options_opened = 0
+        self.window.resize(1200, 900)
+        self.window.show()
+
+    def mainWindow(self):
+        return self.window
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def mapCanvases(self):
+        return [self.canvas]
+
+    def pluginMenu(self):
+        return self.menu
+
+    def addToolBar(self, name):
+        return self.window.addToolBar(name)
+
+    def messageBar(self):
+        return self.bar
+
+    def addDockWidget(self, area, dock):
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
+    def showOptionsDialog(self, parent=None, currentPage=""):
+        self.options_opened += 1
+
+    def said(self):
+        return [item.text() for item in self.bar.items()]
+
+
+@pytest.fixture
+def profile(tmp_path, monkeypatch):
+    """A folder of this test's own in place of QGIS's profile."""
+    monkeypatch.setattr(folders, "kept_orders", lambda: tmp_path / "orders")
+    monkeypatch.setattr(folders, "upload_manifests", lambda: tmp_path / "uploads")
+    return tmp_path
+
+
+@pytest.fixture
+def window(qgis_app, settings, profile, monkeypatch):
+    window = Window()
+    monkeypatch.setattr(utils, "iface", window)
+    yield window
+    messages.close_all()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def start(window):
+    """``start()`` adds the assistant to the window, as at the start of QGIS."""
+    parts = []
+
+    def add():
+        actions = Actions(window)
+        actions.open()
+        part = Assistant(window, actions)
+        part.add()
+        parts.append((part, actions))
+        return part
+
+    yield add
+    for part, actions in parts:
+        part.remove()
+        actions.close()
+    assert QgsApplication.taskManager().countActiveTasks() == 0
+
+
+@pytest.fixture
+def assistant(start):
+    return start()
+
+
+@pytest.fixture
+def dock(assistant):
+    assistant.show()
+    return assistant._dock
+
+
+@pytest.fixture
+def form(dock):
+    return dock.form
+
+
+@pytest.fixture(scope="session")
+def service():
+    with SandboxProcess(SandboxSettings(processing_seconds=0.2)) as running:
+        yield running
+
+
+@pytest.fixture
+def connected(service, window, connect):  # noqa: F811
+    """The service as the connection of the environment; nothing bends it."""
+    service.clear_faults()
+    connect(service)
+    return service
+
+
+@pytest.fixture(scope="session")
+def flight(tmp_path_factory):
+    """Eight photos of the quarry."""
+    folder = tmp_path_factory.mktemp("flight") / "Gravel pit"
+    make_photos(folder, 8, size=(160, 120))
+    return folder
+
+
+@pytest.fixture
+def copied(flight, tmp_path):
+    """The same in a folder that a test may change."""
+    return shutil.copytree(flight, tmp_path / "Gravel pit")

@@ -1,0 +1,290 @@
+import shutil
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+
+from pix4d_qgis.gui.assistant.points import PhotoPoints
+
+AROUND = "Polygon((7.148 46.999, 7.152 46.999, 7.152 47.001, 7.148 47.001, 7.148 46.999))"
+FAR = "Polygon((9.1 46, 9.2 46, 9.2 46.1, 9.1 46))"
+
+
+@pytest.fixture
+def look_at(dock, wait_for):
+    def look(*paths):
+        dock.photos.add(list(paths))
+        wait_for(lambda: not dock.photos.is_looking)
+        return dock.photos.flight
+
+    return look
+
+
+@pytest.fixture
+def ready(form, wait_for):
+    """Waits until the form may be sent."""
+    return lambda: wait_for(form.goButton.isEnabled)
+
+
+@pytest.fixture
+def problem(dock, form, wait_for):
+    """Waits for a problem to be said."""
+
+    def wait(text):
+        wait_for(lambda: text in form.problemLabel.text())
+        assert not form.goButton.isEnabled()
+        return form.problemLabel.text()
+
+    return wait
+
+
+def polygons(*wkts, crs="EPSG:4326"):
+    layer = QgsVectorLayer(f"Polygon?crs={crs}", "Areas", "memory")
+    for wkt in wkts:
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def points_on(canvas):
+    return [item for item in canvas.scene().items() if isinstance(item, PhotoPoints)]
+
+
+def test_nothing_is_chosen_yet(connected, form, problem):
+    problem("No photos are chosen yet.")
+    assert not form.factsLabel.isVisible()
+    assert not form.uploadsBox.isVisible()
+
+
+def test_photos_on_the_map_and_in_words(connected, window, form, look_at, ready, flight):
+    look_at(flight)
+    ready()
+    assert form.factsLabel.text().startswith("8 photos, ")
+    assert form.nameEdit.text() == "Gravel pit"
+    assert form.crsWidget.crs().authid() == "EPSG:32632"
+    assert "UTM zone 32N, the UTM zone of the photos" in form.crsNote.text()
+    assert "8 files" in form.summaryLabel.text()
+    assert "uses credits" in form.summaryLabel.text()
+    assert len(points_on(window.canvas)) == 1
+    centre = window.canvas.extent().center()
+    assert (centre.x(), centre.y()) == pytest.approx((7.15, 47.0), abs=0.001)
+
+
+def test_the_points_follow_the_maps_crs_and_are_drawn(connected, window, look_at, flight):
+    look_at(flight)
+    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:2056"))
+    (item,) = points_on(window.canvas)
+    item.zoom()
+    assert window.canvas.extent().yMinimum() > 1_000_000, "the map shows metres of Switzerland"
+    image = window.canvas.grab().toImage()
+    to_pixels = window.canvas.mapSettings().mapToPixel()
+    colour, polygon = next(entry for entry in item._placed if len(entry[1]))
+    pixel = to_pixels.transform(polygon[0].x(), polygon[0].y())
+    assert image.pixelColor(round(pixel.x()), round(pixel.y())).name() == colour.name()
+
+
+def test_nothing_of_the_photos_is_in_the_project(connected, look_at, flight, tmp_path):
+    QgsProject.instance().setDirty(False)
+    look_at(flight)
+    assert QgsProject.instance().mapLayers() == {}
+    assert not QgsProject.instance().isDirty()
+
+
+def test_photos_are_kept_as_a_layer_when_wanted(connected, form, look_at, flight):
+    look_at(flight)
+    form.keepButton.click()
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert (layer.name(), layer.featureCount()) == ("Photos of Gravel pit", 8)
+    assert {feature["kind"] for feature in layer.getFeatures()} == {"photo"}
+    names = [feature["name"] for feature in layer.getFeatures()]
+    assert names[0] == "DJI_0001.JPG"
+
+
+def test_copies_are_left_out_unless_wanted(connected, form, look_at, ready, copied):
+    shutil.copy(copied / "DJI_0001.JPG", copied / "again.JPG")
+    (copied / "notes.txt").write_text("x")
+    look_at(copied)
+    ready()
+    assert form.factsLabel.text().startswith("8 photos")
+    groups = [form.detailsTree.topLevelItem(0), form.detailsTree.topLevelItem(1)]
+    assert groups[0].text(0) == "Identical copies: 1 (left out)"
+    assert groups[1].text(0) == "Other files: 1 (not sent)"
+    assert groups[0].childCount() == 0, "names come on demand"
+    groups[0].setExpanded(True)
+    assert groups[0].child(0).text(0) == "again.JPG is DJI_0001.JPG"
+    form.copiesCheck.setChecked(False)
+    assert form.factsLabel.text().startswith("9 photos")
+    assert form.detailsTree.topLevelItem(0).text(0) == "Identical copies: 1 (sent)"
+
+
+def test_a_folder_is_dropped(connected, dock, wait_for, flight):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(flight)), QUrl("https://example.org/x.jpg")])
+    left = Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier
+    )
+    dock.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier
+    )
+    dock.dropEvent(drop)
+    assert dock.photos.sources == [flight]
+    wait_for(lambda: dock.photos.flight is not None)
+
+
+def test_text_cannot_be_dropped(connected, dock):
+    data = QMimeData()
+    data.setText("hello")
+    enter = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter.ignore()
+    dock.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+
+
+def test_a_folder_without_photos(connected, form, look_at, window, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert look_at(empty) is None
+    assert "no photos" in form.factsLabel.text()
+    assert form.factsLabel.isVisible()
+    assert points_on(window.canvas) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("EPSG:4326", "geographic"), ("EPSG:4978", "geocentric")],
+)
+def test_a_wrong_crs_is_said_at_once(connected, form, look_at, problem, flight, code, text):
+    look_at(flight)
+    form.crsWidget.setCrs(QgsCoordinateReferenceSystem(code))
+    assert "EPSG:32632" in problem(text), "what would fit is said"
+    assert text in form.crsNote.text()
+
+
+def test_web_mercator_is_warned_of(connected, form, look_at, ready, wait_for, flight):
+    look_at(flight)
+    form.crsWidget.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    wait_for(lambda: "distorted" in form.crsNote.text())
+    ready()
+
+
+@pytest.mark.parametrize("typed", ["5728", "EPSG:5728", "EPSG:2056+5728"])
+def test_a_vertical_crs(connected, dock, form, look_at, wait_for, flight, typed):
+    look_at(flight)
+    form.crsWidget.setCrs(QgsCoordinateReferenceSystem("EPSG:2056"))
+    form.verticalEdit.setText(typed)
+    wait_for(lambda: "LN02" in form.crsNote.text() and form.goButton.isEnabled())
+    assert dock._prepared.coordinate_system.replace("+EPSG:", "+") == "EPSG:2056+5728"
+
+
+def test_a_crs_that_the_user_chose_stays(connected, form, look_at, flight, tmp_path):
+    look_at(flight)
+    form.crsWidget.setCrs(QgsCoordinateReferenceSystem("EPSG:2056"))
+    other = shutil.copytree(flight, tmp_path / "other")
+    look_at(other)
+    assert form.crsWidget.crs().authid() == "EPSG:2056"
+
+
+def test_a_region_from_a_layer(connected, dock, form, look_at, wait_for, flight):
+    look_at(flight)
+    layer = polygons(AROUND)
+    dock.where.use_layer(layer)
+    wait_for(lambda: "ha)" in form.regionNote.text() and form.goButton.isEnabled())
+    assert "Only the region of interest" in form.summaryLabel.text()
+    assert dock._prepared.region.area["plane"]["outer_boundary"] == [0, 1, 2, 3]
+
+
+def test_a_region_far_away_is_refused_early(connected, dock, look_at, problem, flight):
+    look_at(flight)
+    dock.where.use_layer(polygons(FAR))
+    problem("km from the photos")
+
+
+def test_a_region_that_is_edited_is_looked_at_again(
+    connected, dock, form, look_at, problem, ready, flight
+):
+    look_at(flight)
+    layer = polygons(AROUND, FAR)
+    dock.where.use_layer(layer)
+    problem("2 separate parts")
+    layer.startEditing()
+    layer.deleteFeature(2)
+    ready()
+    layer.rollBack()
+    problem("2 separate parts")
+    layer.selectByIds([1])
+    form.selectedCheck.setChecked(True)
+    ready()
+
+
+def test_a_layer_that_goes_takes_the_region_with_it(connected, dock, look_at, problem, flight):
+    look_at(flight)
+    layer = polygons(AROUND)
+    dock.where.use_layer(layer)
+    QgsProject.instance().removeMapLayer(layer.id())
+    problem("no polygons")
+
+
+def test_options_in_the_services_spelling(connected, dock, form, look_at, ready, flight):
+    look_at(flight)
+    assert (dock.options.tags, dock.options.outputs) == ([], ["ortho", "dsm"])
+    form.kindCombo.setCurrentIndex(form.kindCombo.findData("nadir"))
+    form.scaleCombo.setCurrentIndex(form.scaleCombo.findData("half-scale"))
+    flat = form.tagsLayout.itemAt(0).widget()
+    assert flat.isEnabled()
+    flat.setChecked(True)
+    assert dock.options.tags == ["nadir", "half-scale", "flat"]
+    form.kindCombo.setCurrentIndex(form.kindCombo.findData("oblique"))
+    assert dock.options.tags == ["oblique", "half-scale"], "flat goes with nadir only"
+    ready()
+
+
+def test_a_name_that_the_service_refuses(connected, form, look_at, problem, flight):
+    look_at(flight)
+    form.nameEdit.setText("a/b")
+    problem("slash")
+
+
+def test_no_connection(form, look_at, window, flight, problem):
+    look_at(flight)
+    problem("No connection is set up.")
+    form.problemLabel.linkActivated.emit("connections")
+    assert window.options_opened == 1
+
+
+def test_closing_takes_the_points_off_the_map(connected, assistant, dock, window, look_at, flight):
+    look_at(flight)
+    dock.close()
+    assert assistant._dock is None
+    assert points_on(window.canvas) == []
+    assistant.show()
+    assert assistant._dock.photos.flight is None
+
+
+def test_a_cleared_project_takes_them_too(connected, window, look_at, flight):
+    look_at(flight)
+    QgsProject.instance().clear()
+    assert points_on(window.canvas) == []
+
+
+def test_closing_while_photos_are_looked_at(connected, assistant, dock, window, flight):
+    dock.photos.add([flight])
+    dock.close()
+    assert points_on(window.canvas) == []

@@ -1,0 +1,210 @@
+import re
+from dataclasses import replace
+
+import pytest
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QLockFile
+from qgis.PyQt.QtWidgets import QPushButton
+
+from pix4d_qgis.adapters import folders
+from pix4d_qgis.gui.assistant import part as part_module
+from pix4d_qgis.jobs.kept_orders import KeptOrder, Shelf
+
+JPG = "JPG"
+
+
+@pytest.fixture
+def order(connected, flight):
+    return KeptOrder(
+        key="a1",
+        name="Gravel pit",
+        connection="environment",
+        cloud_url=connected.cloud_url,
+        photos=[str(flight)],
+        coordinate_system="EPSG:2056",
+        outputs=["ortho", "dsm"],
+    )
+
+
+@pytest.fixture
+def uploads(dock, assistant):
+    return assistant._uploads
+
+
+@pytest.fixture
+def shelf(profile):
+    return Shelf(folders.kept_orders())
+
+
+def press(window, text):
+    (button,) = [
+        button
+        for item in window.bar.items()
+        for button in item.findChildren(QPushButton)
+        if button.text() == text
+    ]
+    button.click()
+
+
+def _row(dock, key, name):
+    (row,) = [child for child in dock.form.uploadsBox.children() if child.objectName() == key]
+    return row.findChild(QPushButton, name)
+
+
+def projects_made(service, before):
+    return [
+        record
+        for record in service.requests[before:]
+        if record.method == "POST" and record.path.endswith("/projects/")
+    ]
+
+
+def test_from_the_form_to_layers(
+    connected, provider, window, dock, form, uploads, wait_for, flight, shelf
+):
+    """The whole way that an analyst goes, but for the mouse."""
+    before = len(connected.requests)
+    dock.photos.add([flight])
+    wait_for(form.goButton.isEnabled)
+    form.nameEdit.setText("Halde 7")
+    wait_for(form.goButton.isEnabled)
+    form.goButton.click()
+    wait_for(uploads.rows)
+    assert form.uploadsBox.isVisibleTo(form)
+    assert dock.photos.sources == [], "the form is free for the next one"
+    wait_for(lambda: "'Halde 7' is finished." in window.said(), 60)
+    assert len(projects_made(connected, before)) == 1
+    assert list(shelf) == []
+    assert uploads.rows() == []
+    press(window, "Load")
+    wait_for(lambda: len(QgsProject.instance().mapLayers()) == 2, 60)
+
+
+def test_an_order_is_kept_before_anything_is_sent(connected, uploads, order, wait_for, shelf):
+    connected.delay("cloud", "token", 1.0)
+    try:
+        uploads.begin(order)
+        wait_for(lambda: list(shelf))
+        assert [kept.project_id for kept in shelf] == [None]
+    finally:
+        connected.delay("cloud", "token", 0)
+    wait_for(lambda: not uploads.rows(), 60)
+
+
+def test_a_cancel_works_within_a_second_and_it_can_be_continued(
+    connected, window, dock, uploads, order, wait_for, shelf
+):
+    before = len(connected.requests)
+    connected.delay("s3", JPG, 3.0)
+    uploads.begin(order)
+    wait_for(lambda: [kept for kept in shelf if kept.project_id])
+    _row(dock, "upload_a1", "cancelButton").click()
+    wait_for(lambda: "'Gravel pit' was stopped." in window.said(), 1.0)
+    assert [row.percent for row in uploads.rows()] == [None]
+    connected.delay("s3", JPG, 0)
+    press(window, "Continue")
+    wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
+    assert len(projects_made(connected, before)) == 1
+    assert list(shelf) == []
+
+
+def test_the_dock_may_be_closed(connected, window, dock, uploads, order, wait_for, shelf):
+    uploads.begin(order)
+    dock.close()
+    wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
+
+
+def test_a_failure_is_one_sentence_and_can_be_tried_again(
+    connected, window, uploads, order, wait_for, shelf
+):
+    connected.respond_next("cloud", "POST", "start_processing", 400, {"detail": "No credits."})
+    uploads.begin(order)
+    wait_for(lambda: any("Could not start" in text for text in window.said()), 60)
+    (sentence,) = [text for text in window.said() if "Could not start" in text]
+    assert re.fullmatch(r"'Gravel pit': Could not start processing project \d+[^.]*\.", sentence)
+    press(window, "Try again")
+    wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
+
+
+def test_what_was_interrupted_is_offered_and_continued(
+    connected, window, start, order, wait_for, shelf, monkeypatch
+):
+    monkeypatch.setattr(part_module, "LOOK_AFTER", 0)
+    shelf.keep(order)
+    start()
+    wait_for(lambda: window.said() == ["The upload of 'Gravel pit' was interrupted."])
+    press(window, "Continue")
+    wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
+    assert list(shelf) == []
+
+
+def test_what_was_interrupted_is_discarded(
+    connected, window, start, order, wait_for, shelf, monkeypatch
+):
+    monkeypatch.setattr(part_module, "LOOK_AFTER", 0)
+    shelf.keep(order)
+    part = start()
+    wait_for(window.said)
+    part.show()
+    _row(part._dock, "upload_a1", "discardButton").click()
+    assert (window.said(), list(shelf), part._uploads.rows()) == ([], [], [])
+
+
+def test_several_are_one_message(connected, window, start, order, wait_for, shelf, monkeypatch):
+    monkeypatch.setattr(part_module, "LOOK_AFTER", 0)
+    shelf.keep(order)
+    shelf.keep(replace(order, key="b2", name="Halde", project_id=7, started=True))
+    part = start()
+    wait_for(lambda: window.said() == ["2 uploads were interrupted."])
+    press(window, "Show")
+    statuses = sorted(row.status for row in part._uploads.rows())
+    assert statuses == [
+        "Interrupted before there was a project.",
+        "Interrupted while project 7 was processed.",
+    ]
+
+
+def test_what_another_qgis_is_at_is_not_offered(
+    connected, window, start, order, wait_for, shelf, monkeypatch
+):
+    monkeypatch.setattr(part_module, "LOOK_AFTER", 0)
+    shelf.keep(order)
+    other = QLockFile(str(folders.kept_orders() / "a1.lock"))
+    assert other.tryLock(0)
+    part = start()
+    wait_for(lambda: part._uploads is not None and not part._uploads._looking.is_busy)
+    assert window.said() == []
+    part._uploads.begin(order)
+    wait_for(lambda: any("Another QGIS is at" in text for text in window.said()))
+    other.unlock()
+
+
+def test_nothing_is_looked_for_where_nothing_is_left(connected, assistant):
+    assert assistant._timer is None
+
+
+def test_a_connection_that_leads_elsewhere_is_refused(
+    connected, window, uploads, order, wait_for, shelf
+):
+    uploads.begin(replace(order, cloud_url="https://elsewhere.example"))
+    wait_for(lambda: any("leads to another service" in text for text in window.said()))
+
+
+def test_unloading_in_mid_upload_ends_it(connected, start, order, wait_for, shelf):
+    part = start()
+    connected.delay("s3", JPG, 5.0)
+    part._get_uploads().begin(order)
+    wait_for(lambda: [kept for kept in shelf if kept.project_id])
+    part.remove()
+    connected.delay("s3", JPG, 0)
+    wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 2.0)
+    assert [kept.key for kept in shelf] == ["a1"]
+
+
+def test_a_name_that_is_taken_is_refused(connected, dock, form, uploads, order, wait_for, flight):
+    connected.delay("s3", JPG, 1.0)
+    uploads.begin(order)
+    dock.photos.add([flight])
+    wait_for(lambda: "An upload called 'Gravel pit' is not finished." in form.problemLabel.text())
+    connected.delay("s3", JPG, 0)
+    wait_for(form.goButton.isEnabled, 60)
