@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Optional, TypeVar
 
-from ..api.pix4d.options import ProcessingOptions
 from ..api.pix4d.names import checked_name
+from ..api.pix4d.options import ProcessingOptions
 from ..errors import InvalidInput
 from ..geometry import crs
 from ..geometry.polygons import PolygonFeature

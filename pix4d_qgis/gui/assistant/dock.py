@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...adapters import connections
-from ...adapters.packages import package_problem
+from ...adapters.packages import report_problem
 from ...jobs.kept_orders import KeptOrder
 from ...words import tr
 from ..forms import load_form
@@ -184,7 +184,7 @@ class AssistantDock(QgsDockWidget):
 
     def _failed(self, error: Exception) -> None:
         self._prepared, self._ordering = None, False
-        problem = package_problem(error) if isinstance(error, ImportError) else None
+        problem = report_problem(error) if isinstance(error, ImportError) else None
         self._say(problem or str(error))
 
     def _show(self) -> None:

@@ -8,7 +8,6 @@ from qgis.core import Qgis, QgsTask
 from qgis.PyQt.QtCore import QLockFile, QThreadPool, pyqtSignal
 
 from ...adapters import folders, messages
-from ...adapters.packages import package_problem
 from ...errors import InvalidInput, Pix4dError
 from ...jobs.kept_orders import KeptOrder, Shelf, ShelfJournal
 from ...words import tr
@@ -82,12 +81,6 @@ class OrderTask(QgsTask):
         elif not result and self.error is None:
             self.error = Pix4dError(tr("It ended without saying why."))
         self.ended.emit()
-
-    def sentence(self) -> str:
-        """What went wrong, for the user."""
-        if isinstance(self.error, ImportError):
-            return package_problem(self.error) or str(self.error)
-        return str(self.error or "")
 
     def _carry_out(self) -> None:
         self._shelf.keep(self.order)

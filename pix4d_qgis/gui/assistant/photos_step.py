@@ -10,7 +10,7 @@ from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QTreeWidgetItem
 
-from ...adapters.packages import package_problem
+from ...adapters.packages import report_problem
 from ...layers import flight_points
 from ...layers.flight_points import COLOURS
 from ...words import tr
@@ -122,7 +122,7 @@ class PhotosStep(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.clear()
-        problem = package_problem(error) if isinstance(error, ImportError) else None
+        problem = report_problem(error) if isinstance(error, ImportError) else None
         self._form.factsLabel.setText(problem or str(error))
         self._form.factsLabel.show()
 

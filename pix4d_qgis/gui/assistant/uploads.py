@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...adapters import folders, messages
 from ...adapters.messages import Button, announce, first_sentence
+from ...adapters.packages import report_problem
 from ...jobs.kept_orders import KeptOrder, Shelf
 from ...words import tr
 from .background import Background
@@ -156,7 +157,9 @@ class Uploads(QObject):
             button = Button(tr("Continue"), lambda: self.go_on(order.key))
             announce(sentence, button=button, topic=_topic(order.key))
             return
-        reason = task.sentence()
+        if isinstance(task.error, ImportError) and report_problem(task.error):
+            return  # which has been said, with a button that helps
+        reason = str(task.error)
         announce(
             tr("'{}': {}").format(order.name, first_sentence(reason)),
             level=Qgis.MessageLevel.Warning,
