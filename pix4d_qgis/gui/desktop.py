@@ -9,6 +9,7 @@ from .actions import Actions
 from .alive.part import Alive
 from .assistant.part import Assistant
 from .connections import Connections
+from .drawing.part import Drawing
 from .drive.part import Drive
 
 
@@ -33,6 +34,7 @@ class Desktop:
         self._parts: list[Part] = [
             Drive(iface, self._actions),
             Assistant(iface, self._actions),
+            Drawing(iface, self._actions),
             Connections(iface, self._actions),
             Alive(iface),
         ]

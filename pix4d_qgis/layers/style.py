@@ -80,9 +80,11 @@ def dsm_renderer(dataset: gdal.Dataset) -> QgsRasterRenderer:
 def style_volumes(layer: QgsVectorLayer) -> None:
     """Cut, fill and failed polygons by colour, with name and volume as label."""
     # Rules would do as well, but those made in Python are written to after QGIS has freed them.
+    names = {"Cut": tr("Cut"), "Fill": tr("Fill"), "Failed": tr("Failed")}
     layer.setRenderer(
         QgsCategorizedSymbolRenderer(
-            RESULT, [_category(result, colour) for result, colour in RESULT_COLOURS.items()]
+            RESULT,
+            [category(result, colour, names[result]) for result, colour in RESULT_COLOURS.items()],
         )
     )
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_volume_labels(layer)))
@@ -94,16 +96,16 @@ def style_volumes(layer: QgsVectorLayer) -> None:
     layer.triggerRepaint()
 
 
-def _category(result: str, colour: str) -> QgsRendererCategory:
+def category(result: str, colour: str, label: str) -> QgsRendererCategory:
+    """Polygons of one result, outlined in its colour; the label is that of the legend."""
     fill = QColor(colour)
     fill.setAlpha(50)
     symbol = QgsFillSymbol.createSimple({"outline_color": colour, "outline_width": "0.6"})
     symbol.symbolLayer(0).setFillColor(fill)
-    names = {"Cut": tr("Cut"), "Fill": tr("Fill"), "Failed": tr("Failed")}
-    return QgsRendererCategory(result, symbol, names[result])
+    return QgsRendererCategory(result, symbol, label)
 
 
-def _volume() -> str:
+def volume_words() -> str:
     """The expression of one row's volume in words."""
     failed, fill = map(QgsExpression.quotedString, (tr("failed"), tr("fill") + " "))
     return f"""CASE
@@ -117,7 +119,7 @@ def _volume_labels(layer: QgsVectorLayer) -> QgsPalLayerSettings:
     named = [field.name() for field in layer.fields() if field.name().lower() in NAME_FIELDS]
     settings = QgsPalLayerSettings()
     several = len(layer.uniqueValues(layer.fields().indexOf("base_surface"))) > 1
-    label = _volume()
+    label = volume_words()
     if several:
         every = f"\"base_surface\" || ' ' || {label}, {SAME_POLYGON}, concatenator:='\\n'"
         label = f"concatenate({every})"
@@ -126,6 +128,12 @@ def _volume_labels(layer: QgsVectorLayer) -> QgsPalLayerSettings:
     settings.fieldName = f"if({IS_FIRST}, {label}, NULL)" if several else label
     settings.isExpression = True
     settings.autoWrapLength = LONGEST_LINE
+    settings.setFormat(label_text())
+    return settings
+
+
+def label_text() -> QgsTextFormat:
+    """Dark letters with a light rim, which read on any ground."""
     text = QgsTextFormat()
     text.setSize(10)
     text.setColor(QColor("#1a1a1a"))
@@ -134,8 +142,7 @@ def _volume_labels(layer: QgsVectorLayer) -> QgsPalLayerSettings:
     halo.setSize(1.0)
     halo.setColor(QColor("white"))
     text.setBuffer(halo)
-    settings.setFormat(text)
-    return settings
+    return text
 
 
 def _range(band: gdal.Band) -> tuple[float, float]:

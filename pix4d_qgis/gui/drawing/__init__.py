@@ -1,0 +1,1 @@
+"""Drawing regions of interest and stockpiles with QGIS's own tools."""

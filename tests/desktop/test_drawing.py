@@ -1,0 +1,44 @@
+"""Drawing in the real desktop with a real mouse, on a service that runs beside it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from qgis_desktop import ROOT, make_profile, run_main
+from sandbox import QUARRY
+from toolbox_fixtures import *  # noqa: F403
+
+IMAGES = ROOT / "build" / "drawing"
+
+
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory, sandbox, done):
+    folder = tmp_path_factory.mktemp("desktop")
+    make_profile(folder, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"])
+    result = folder / "result.json"
+    output = run_main(
+        folder,
+        Path(__file__).with_name("drawing_visit.py"),
+        timeout=180,
+        framed=bool(shutil.which("openbox")),
+        VISIT_RESULT=str(result),
+        VISIT_IMAGES=str(IMAGES),
+        VISIT_PROJECT=str(done),
+        VISIT_FILE=str(folder / "drawn"),
+        **sandbox.environment,
+    )
+    assert result.exists(), output
+    found = json.loads(result.read_text(encoding="utf-8"))
+    assert "error" not in found, found["error"] + output
+    return found
+
+
+def test_a_stockpile_shows_its_volume(findings):
+    drawn = findings["first"]
+    assert drawn["status"] == "ok", drawn
+    assert drawn["name"] == "Stockpile 1"
+    assert drawn["cut"] == pytest.approx(QUARRY[0].expected_cut, rel=0.01)
