@@ -7,7 +7,8 @@ drawings, ``VISIT_IMAGES`` the folder of the pictures.
 from __future__ import annotations
 
 import os
-import time
+import sys
+from pathlib import Path
 
 from qgis import utils
 from qgis.core import (
@@ -18,16 +19,17 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QToolBar
 
-from sandbox import CENTRE, QUARRY
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from visitor import Visitor, find, leave
+
+from sandbox import CENTRE, QUARRY
 
 CRS = "EPSG:2056"
 REGION = [(-90, -70), (90, -70), (90, 70), (-90, 70)]
 HOLE = [(-40, 0), (-20, 0), (-20, 15), (-40, 15)]
-BEAT = 20  # milliseconds
 
 
 def main():
@@ -37,7 +39,6 @@ def main():
 
 def steps(visitor):
     yield from prepare(visitor)
-    pulse = Pulse()
     yield from draw_stockpile(visitor, QUARRY[0], os.environ["VISIT_FILE"])
     visitor.findings["first"] = values(0)
     visitor.picture("stockpile")
@@ -50,7 +51,6 @@ def steps(visitor):
     visitor.picture("pit")
     yield from save(visitor)
     yield from draw_region(visitor)
-    visitor.findings["pulse"] = pulse.stop()
     visitor.picture("region")
     for layer in QgsProject.instance().mapLayers().values():
         if hasattr(layer, "rollBack"):
@@ -136,27 +136,6 @@ def draw_region(visitor):
         "text": find("areaLabel").text(),
         "name": feature["name"],
     }
-
-
-class Pulse:
-    """Measures for how long the interface stood still at most."""
-
-    def __init__(self):
-        self._longest = 0.0
-        self._last = time.monotonic()
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(BEAT)
-
-    def stop(self):
-        """Seconds of the longest standstill."""
-        self._timer.stop()
-        return self._longest
-
-    def _beat(self):
-        now = time.monotonic()
-        self._longest = max(self._longest, now - self._last)
-        self._last = now
 
 
 def press_tool(visitor, name):

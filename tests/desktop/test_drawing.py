@@ -18,17 +18,20 @@ IMAGES = ROOT / "build" / "drawing"
 @pytest.fixture(scope="module")
 def findings(tmp_path_factory, sandbox, done):
     folder = tmp_path_factory.mktemp("desktop")
+    # Not among the temporary files: QGIS asks before it leaves a layer there behind.
+    shutil.rmtree(IMAGES, ignore_errors=True)
+    IMAGES.mkdir(parents=True)
     make_profile(folder, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"])
     result = folder / "result.json"
     output = run_main(
         folder,
         Path(__file__).with_name("drawing_visit.py"),
-        timeout=180,
+        timeout=100,
         framed=bool(shutil.which("openbox")),
         VISIT_RESULT=str(result),
         VISIT_IMAGES=str(IMAGES),
         VISIT_PROJECT=str(done),
-        VISIT_FILE=str(folder / "drawn"),
+        VISIT_FILE=str(IMAGES / "drawn"),
         **sandbox.environment,
     )
     assert result.exists(), output
@@ -42,3 +45,23 @@ def test_a_stockpile_shows_its_volume(findings):
     assert drawn["status"] == "ok", drawn
     assert drawn["name"] == "Stockpile 1"
     assert drawn["cut"] == pytest.approx(QUARRY[0].expected_cut, rel=0.01)
+
+
+def test_the_base_surface_is_changed_beside_it(findings):
+    assert findings["fitted"]["base_surface"] == "fitPlane"
+    assert findings["fitted"]["cut"] == pytest.approx(QUARRY[0].expected_cut, rel=0.01)
+
+
+def test_a_pit_is_one_to_fill(findings):
+    assert findings["second"]["fill"] == pytest.approx(QUARRY[6].expected_fill, rel=0.01)
+    assert findings["second"]["name"] == "Stockpile 2"
+
+
+def test_volumes_are_saved_with_the_polygons(findings):
+    assert findings["saved"] == [findings["fitted"], findings["second"]]
+
+
+def test_a_region_has_its_hole(findings):
+    assert findings["region"]["name"] == "Region 1"
+    assert findings["region"]["area"] == pytest.approx(180 * 140 - 20 * 15, rel=0.01)
+    assert "ha" in findings["region"]["text"]

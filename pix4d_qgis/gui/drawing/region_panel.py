@@ -6,13 +6,13 @@ from typing import Callable, Optional
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QLocale
 
 from ...layers.quiet_writing import plain
 from ...layers.surface_area import area_in_square_metres
 from ...words import tr
 from ..forms import load_form
 from .follower import DrawingPanel
+from .numbers import numbers
 from .regions import UseRegions
 
 HECTARE = 10_000
@@ -59,7 +59,7 @@ class RegionPanel(DrawingPanel):
 
 def area_text(square_metres: float) -> str:
     """``12,345 m² (1.23 ha)``, in the user's spelling of numbers."""
-    locale = QLocale()
+    locale = numbers()
     return tr("{} m² ({} ha)").format(
         locale.toString(square_metres, "f", 0), locale.toString(square_metres / HECTARE, "f", 2)
     )

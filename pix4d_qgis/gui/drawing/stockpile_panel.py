@@ -6,7 +6,6 @@ from typing import Any, Callable, Optional
 
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QLocale
 
 from ...api.pix4d.choices import BASE_SURFACES
 from ...jobs.stockpile import FAILED, GROUND, MEASURING, OK, SIGN_IN
@@ -15,6 +14,7 @@ from ...layers.quiet_writing import plain
 from ...words import tr
 from ..forms import load_form
 from .follower import DrawingPanel
+from .numbers import numbers
 
 CUSTOM = "custom"
 DECIMALS = 1
@@ -138,7 +138,7 @@ def feature_layer(layer: Optional[QgsVectorLayer]) -> QgsVectorLayer:
 
 def volume_text(feature: QgsFeature, name: str) -> str:
     """``1,234.5 ± 6.7 m³``, in the user's spelling of numbers."""
-    locale = QLocale()
+    locale = numbers()
     text = locale.toString(float(feature[name]), "f", DECIMALS)
     error = plain(feature[f"{name}_error"]) if name != "net" else None
     if error is not None:
