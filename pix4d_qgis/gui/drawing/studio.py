@@ -20,7 +20,7 @@ from .region_panel import RegionPanel
 from .regions import user_of_regions
 from .stockpile_panel import StockpilePanel
 
-DOCK = "pix4dDockAction"
+DOCK = "pix4dDriveAction"
 
 
 @dataclass(frozen=True)
