@@ -11,16 +11,19 @@ Imported when QGIS starts: nothing heavy in it.
 from __future__ import annotations
 
 import re
-from typing import Callable, Optional
+from typing import TYPE_CHECKING, Callable, Optional
 
 from qgis import utils
-from qgis.core import QgsDataProvider, QgsPathResolver, QgsProject, QgsRasterLayer
+from qgis.core import QgsDataProvider, QgsPathResolver, QgsProject
+
+if TYPE_CHECKING:
+    from qgis.core import QgsRasterLayer
 
 # Other programs that are given such a path show it in their errors.
 PREFIX = "/vsimem/pix4d_layer_is_asleep"
 VSIS3 = "/vsis3/"
 # A file of a project of the service; GDAL's options may follow.
-FILE = re.compile(r"/vsis3/[^/|]+/user-[^/|]+/project-(\d+)/[^|]+")
+FILE = r"/vsis3/[^/|]+/user-[^/|]+/project-(\d+)/[^|]+"
 # GDAL refuses to connect to it before anything is sent.
 NO_PLACE = "127.0.0.1:99999"
 
@@ -30,7 +33,7 @@ def project_of(source: str) -> Optional[int]:
 
     :param source: a layer's, awake or asleep
     """
-    match = FILE.match(real_source(source))
+    match = re.match(FILE, real_source(source))
     return int(match[1]) if match else None
 
 
@@ -117,7 +120,7 @@ class PathProcessors:
 
 def _read(path: str) -> str:
     """What QGIS shall open in the stead of ``path``."""
-    if not path.startswith(VSIS3) or not FILE.match(path):
+    if not path.startswith(VSIS3) or project_of(path) is None:
         return path
     from .vsis3 import streaming_problem
 

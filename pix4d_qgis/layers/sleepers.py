@@ -1,7 +1,6 @@
 """The sleeping layers of the QGIS project: found, woken where nobody has to be asked, or reported.
 
-Imported when QGIS starts: nothing heavy in it. What is heavy is imported in the thread that needs
-it.
+For the main thread: what takes long to import is imported in the thread that needs it.
 """
 
 from __future__ import annotations
@@ -54,10 +53,9 @@ class Sleepers:
         self.found: dict[str, Sleeper] = {}
 
     def start(self) -> None:
-        """Begin with the layers that are there."""
+        """From now on :func:`report_lost` leads here."""
         global _current  # noqa: PLW0603 - there is one QGIS project, and one who looks after it
         _current = self
-        self.take_in(QgsProject.instance().mapLayers().values())
 
     def stop(self) -> None:
         """Do no more. Sleeping layers are left as QGIS leaves what it cannot open."""

@@ -1,19 +1,18 @@
-"""Tells of sleeping layers in the window: one message with a button, and a mark in the layer tree.
+"""Notices streamed layers in the QGIS project; what looks after them is made with the first one.
 
-A part of the window, see :mod:`..desktop`. Imported when QGIS starts.
+A part of the window, see :mod:`..desktop`. Imported when QGIS starts: next to nothing in it.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject
 
-from ...adapters.main_thread import later_on_main_thread
-from ...layers.sleeper import Reason, Sleeper
-from ...layers.sleepers import Sleepers
-from .indicators import Indicators
-from .news import News
+from ...layers.asleep import VSIS3
+
+if TYPE_CHECKING:
+    from .care import Care
 
 
 class Alive:
@@ -23,39 +22,24 @@ class Alive:
     """
 
     def __init__(self, iface: Any) -> None:
-        self._sleepers = Sleepers(self._changed)
-        self._indicators = Indicators(iface, self._pressed)
-        self._news = News(iface, self._sleepers)
+        self._iface = iface
+        self._care: Optional[Care] = None
 
     def add(self) -> None:
         project = QgsProject.instance()
         project.layersAdded.connect(self._added)
-        project.layersWillBeRemoved.connect(self._sleepers.forget)
-        QgsApplication.authManager().masterPasswordVerified.connect(self._unlocked)
-        self._indicators.open()
-        self._sleepers.start()
+        self._added(list(project.mapLayers().values()))
 
     def remove(self) -> None:
-        project = QgsProject.instance()
-        project.layersAdded.disconnect(self._added)
-        project.layersWillBeRemoved.disconnect(self._sleepers.forget)
-        QgsApplication.authManager().masterPasswordVerified.disconnect(self._unlocked)
-        self._sleepers.stop()
-        self._indicators.close()
+        QgsProject.instance().layersAdded.disconnect(self._added)
+        if self._care is not None:
+            self._care.close()
+            self._care = None
 
     def _added(self, layers: list[QgsMapLayer]) -> None:
-        self._sleepers.take_in(layers)
+        if self._care is None and any(VSIS3 in layer.source() for layer in layers):
+            from .care import Care
 
-    def _unlocked(self, verified: bool) -> None:
-        """QGIS has its master password now, whoever asked for it."""
-        if verified and self._sleepers.found:
-            later_on_main_thread(self._sleepers.look)
-
-    def _changed(self) -> None:
-        found = self._sleepers.found
-        self._indicators.show(found)
-        self._news.tell(found.values())
-
-    def _pressed(self, sleeper: Sleeper) -> None:
-        if sleeper.reason is not Reason.OPENING:
-            self._news.help(sleeper.reason)
+            self._care = Care(self._iface)
+        if self._care is not None:
+            self._care.take_in(layers)
