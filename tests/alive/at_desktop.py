@@ -12,13 +12,21 @@ import traceback
 from pathlib import Path
 
 from qgis import utils
-from qgis.core import QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsLayerDefinition,
+    QgsProject,
+    QgsReadWriteContext,
+)
 from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QLineEdit, QPushButton
 
 FOLDER = Path(os.environ.get("ALIVE_FOLDER", "."))
 PROJECT = FOLDER / "saved.qgz"
+PASSWORD = "correct horse"  # pragma: allowlist secret
+OFFICE = "office"
 dialogs = []
+passwords = []
 stalls = []
 
 
@@ -38,13 +46,18 @@ def main():
 
 
 def _dialogs_seen():
-    """Notes every dialog that appears, and closes it."""
+    """Notes every dialog that appears, and closes it; QGIS's own for its password is answered."""
 
     def look():
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QDialog) and widget.isVisible():
-                dialogs.append(f"{type(widget).__name__} {widget.objectName()}")
-                widget.reject()
+                dialogs.append(widget.metaObject().className())
+                field = widget.findChild(QLineEdit, "leMasterPass")
+                if field is None or not passwords:
+                    widget.reject()
+                else:
+                    field.setText(passwords.pop())
+                    widget.findChild(QPushButton, "mOkButton").click()
 
     timer = QTimer()
     timer.timeout.connect(look)
@@ -102,7 +115,7 @@ def state():
         "sources": [layer.source() for layer in layers()],
         "valid": [layer.isValid() for layer in layers()],
         "extents": [layer.extent().toString(3) for layer in layers()],
-        "renderers": [layer.renderer().type() for layer in layers()],
+        "renderers": [layer.renderer() and layer.renderer().type() for layer in layers()],
         "marks": [[mark.toolTip() for mark in view.indicators(node)] for node in root.findLayers()],
         "messages": messages(),
         "dirty": project.isDirty(),
@@ -114,23 +127,155 @@ def state():
 
 def save():
     """Load both layers and save the project."""
+    return _saved(PROJECT, "before")
+
+
+def save_with_office():
+    """The same with a connection whose secret is in QGIS's authentication database."""
+    connections = plugin_module("adapters.connections")
+    authentication = plugin_module("adapters.authentication")
+    values = plugin_module("api.connection")
+    passwords.append(PASSWORD)
+    manager = QgsApplication.authManager()
+    manager.setPasswordHelperEnabled(False)  # there is no wallet here
+    manager.setMasterPassword(PASSWORD, True)
+    authcfg = authentication.store_credentials(
+        OFFICE,
+        values.ClientCredentials(os.environ["PIX4D_CLIENT_ID"], os.environ["PIX4D_CLIENT_SECRET"]),
+    )
+    url = os.environ["PIX4D_CLOUD_URL"]
+    connections.save(connections.SavedConnection(OFFICE, url, url, authcfg))
+    return _saved(FOLDER / "office.qgz", "office", CONNECTION=OFFICE)
+
+
+def _saved(file, picture, **parameters):
     import processing
 
-    processing.runAndLoadResults("pix4d:loadoutputs", {"PROJECT": os.environ["ALIVE_PROJECT"]})
+    parameters["PROJECT"] = os.environ["ALIVE_PROJECT"]
+    processing.runAndLoadResults("pix4d:loadoutputs", parameters)
     dsm, ortho = layers()
     QgsProject.instance().setCrs(dsm.crs())
     ortho.setOpacity(0.6)
     utils.iface.mapCanvas().setExtent(ortho.extent())
-    drawn("before")
+    drawn(picture)
     found = state()
-    QgsProject.instance().write(str(PROJECT))
+    QgsProject.instance().write(str(file))
     return found
 
 
 def reopen():
     """The project came with the command line; its layers wake by themselves."""
     first = state()
-    awake = wait(20, until=lambda: not any("asleep" in layer.source() for layer in layers()))
-    wait(0.2)
+    awake = woken()
     drawn("after")
     return {"first": first, "awake": awake, "then": state()}
+
+
+def reopen_later():
+    """Opened when QGIS has long been up, twice in a row; the second time over itself."""
+    found = []
+    for _ in range(2):
+        utils.iface.addProject(str(PROJECT))
+        found.append({"first": state(), "awake": woken(), "then": state()})
+    drawn("later")
+    return {"runs": found}
+
+
+def sign_in():
+    """The project came with the command line, and QGIS's database is locked."""
+    wait(2)
+    drawn("locked")
+    locked = state()
+    refused = press("Sign in")
+    wait(0.5)
+    passwords.append(PASSWORD)
+    pressed = press("Sign in")
+    awake = woken()
+    drawn("signed-in")
+    return {
+        "locked": locked,
+        "refused": refused,
+        "pressed": pressed,
+        "awake": awake,
+        "then": state(),
+    }
+
+
+def sign_in_elsewhere():
+    """Somebody else makes QGIS ask for its password."""
+    wait(1)
+    locked = state()
+    passwords.append(PASSWORD)
+    QgsApplication.authManager().setMasterPassword(True)
+    return {"locked": locked, "awake": woken(), "then": state()}
+
+
+def save_asleep():
+    """Everything that writes sources, while the layers sleep."""
+    wait(1)
+    project = QgsProject.instance()
+    found = state()
+    project.write(str(FOLDER / "asleep.qgs"))
+    project.write(str(FOLDER / "asleep.qgz"))
+    project.write(f"geopackage:{FOLDER / 'asleep.gpkg'}?projectName=asleep")
+    context = QgsReadWriteContext()
+    QgsLayerDefinition.exportLayerDefinition(
+        str(FOLDER / "asleep.qlr"), project.layerTreeRoot().children()
+    )
+    document = QgsLayerDefinition.exportLayerDefinitionLayers(layers(), context)
+    (FOLDER / "layers.xml").write_text(document.toString())
+    view = utils.iface.layerTreeView()
+    view.setCurrentLayer(layers()[0])
+    utils.iface.mainWindow().findChild(QAction, "mActionCopyLayer").trigger()
+    (FOLDER / "clipboard.txt").write_text(
+        QApplication.clipboard().text()
+        + str(bytes(QApplication.clipboard().mimeData().data("application/qgis.layertree")))
+    )
+    utils.iface.mainWindow().findChild(QAction, "mActionPasteLayer").trigger()
+    utils.iface.mainWindow().findChild(QAction, "mActionDuplicateLayer").trigger()
+    wait(0.5)
+    found["with copies"] = state()
+    return found
+
+
+def reload_plugin():
+    """Unloaded while the layers sleep, and loaded again."""
+    wait(1)
+    utils.unloadPlugin("pix4d_qgis")
+    wait(0.3)
+    unloaded = state()
+    PROJECT.with_name("unloaded.qgs").unlink(missing_ok=True)
+    QgsProject.instance().write(str(PROJECT.with_name("unloaded.qgs")))
+    utils.loadPlugin("pix4d_qgis")
+    utils.startPlugin("pix4d_qgis")
+    wait(0.5)
+    return {"unloaded": unloaded, "then": state()}
+
+
+def show():
+    """The project came with the command line; what is said of it after a while."""
+    wait(float(os.environ.get("ALIVE_WAIT", "3")))
+    drawn("shown")
+    return state()
+
+
+def plugin_module(name):
+    import importlib
+
+    return importlib.import_module(f"pix4d_qgis.pix4d_qgis.{name}")
+
+
+def woken():
+    awake = wait(20, until=lambda: not any("asleep" in layer.source() for layer in layers()))
+    wait(0.2)
+    return awake
+
+
+def press(text):
+    """Press the button of a message."""
+    for item in utils.iface.messageBar().items():
+        for button in item.findChildren(QPushButton):
+            if button.text() == text:
+                button.click()
+                return True
+    return False

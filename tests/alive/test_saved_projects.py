@@ -48,10 +48,12 @@ class Desktop:
     def picture(self, name):
         return values(QImage(str(self.folder / f"{name}.png")))
 
-    def text(self):
-        """All that is in the project file."""
-        with zipfile.ZipFile(self.saved) as file:
-            return "".join(file.read(name).decode(errors="replace") for name in file.namelist())
+
+def text_of(file):
+    """All that is in a project file."""
+    with zipfile.ZipFile(file) as archive:
+        names = archive.namelist()
+        return "".join(archive.read(name).decode(errors="replace") for name in names)
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +80,88 @@ def test_a_saved_project_opens_with_its_layers(desktop, sandbox):
 
 
 def test_no_secret_is_in_the_project_file(desktop, sandbox):
-    text = desktop.text()
+    text = text_of(desktop.saved)
     assert "/vsis3/" in text
     assert "asleep" not in text
     assert not [secret for secret in sandbox.secrets if secret in text]
+
+
+def test_projects_are_opened_one_after_the_other(desktop, sandbox):
+    found = desktop.step("reopen_later", **sandbox.environment)
+    assert found["dialogs"] == []
+    for run in found["runs"]:
+        assert run["awake"]
+        assert run["then"]["sources"] == desktop.before["sources"]
+        assert not run["then"]["dirty"]
+    assert (desktop.picture("later") == desktop.picture("before")).all()
+
+
+@pytest.fixture(scope="module")
+def office(desktop, sandbox):
+    """The file of a project whose layers need QGIS's master password."""
+    desktop.office = desktop.step("save_with_office", **sandbox.environment)
+    return desktop.folder / "office.qgz"
+
+
+def test_one_message_where_signing_in_needs_a_password(desktop, office):
+    found = desktop.step("sign_in", office)
+    assert found["dialogs"] == ["QgsCredentialDialog"] * 2, "after the button"
+    locked, then = found["locked"], found["then"]
+    assert locked["messages"] == ["2 PIX4D layers are asleep."]
+    assert locked["marks"] == [["This PIX4D layer is asleep: press to sign in."]] * 2
+    assert locked["valid"] == [True, True]
+    assert locked["extents"] == then["extents"]
+    inside = desktop.picture("locked")[5:-5, 5:-5]
+    assert (inside == inside[0, 0]).all(), "nothing is drawn"
+    assert found["refused"], "the first time the user gives no password"
+    assert found["pressed"], "the message is there again"
+    assert found["awake"]
+    assert (then["messages"], then["marks"]) == ([], [[], []])
+    assert (desktop.picture("signed-in") == desktop.picture("office")).all()
+
+
+def test_a_password_given_elsewhere_is_enough(desktop, office):
+    found = desktop.step("sign_in_elsewhere", office)
+    assert len(found["locked"]["messages"]) == 1
+    assert found["awake"]
+    assert found["then"]["messages"] == []
+
+
+def test_the_stand_in_never_reaches_a_file(desktop, office):
+    found = desktop.step("save_asleep", office)
+    assert all("asleep" in source for source in found["sources"])
+    copies = found["with copies"]["sources"]
+    assert len(copies) == 4
+    assert all("asleep" in source for source in copies)
+    assert found["with copies"]["messages"] == ["4 PIX4D layers are asleep."]
+    for name in ("asleep.qgs", "asleep.qlr", "layers.xml", "clipboard.txt"):
+        text = (desktop.folder / name).read_text()
+        assert "/vsis3/" in text, name
+        assert "is_asleep" not in text, name
+    assert "is_asleep" not in text_of(desktop.folder / "asleep.qgz")
+    assert b"is_asleep" not in (desktop.folder / "asleep.gpkg").read_bytes()
+
+
+def test_what_was_saved_asleep_wakes(desktop, office):
+    found = desktop.step("sign_in", desktop.folder / "asleep.qgz")
+    assert found["awake"]
+    assert found["then"]["sources"] == desktop.office["sources"]
+    assert (desktop.picture("signed-in") == desktop.picture("office")).all()
+
+
+def test_a_reload_of_the_plugin_keeps_the_layers(desktop, office):
+    found = desktop.step("reload_plugin", office)
+    assert found["dialogs"] == []
+    unloaded = found["unloaded"]
+    assert unloaded["sources"] == desktop.office["sources"]
+    assert unloaded["messages"] == []
+    assert all("Unavailable layer!" in mark for (mark,) in unloaded["marks"]), "QGIS's own"
+    text = (desktop.folder / "unloaded.qgs").read_text()
+    assert "/vsis3/" in text
+    assert "is_asleep" not in text
+    assert "singlebandpseudocolor" in text
+    assert "multibandcolor" in text
+    then = found["then"]
+    assert then["messages"] == ["2 PIX4D layers are asleep."]
+    assert then["renderers"] == desktop.office["renderers"]
+    assert then["extents"] == desktop.office["extents"]
