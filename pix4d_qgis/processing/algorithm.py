@@ -132,12 +132,14 @@ class Table:
         if str(self.target).endswith(READ_BACK):
             written = QgsVectorLayer(self.target, "", "ogr")
             if not written.isValid() or written.featureCount() < self._rows:
-                raise self._not_written("rows are missing in it")
+                raise self._not_written(tr("rows are missing in it"))
 
     def _not_written(self, reason: str) -> StorageError:
         return StorageError(
-            f"{self.target} could not be written: {' '.join(reason.split())}.",
-            advice="Check the space that is left on its disk, and the rights to its folder.",
+            tr("{target} could not be written: {reason}.").format(
+                target=self.target, reason=" ".join(reason.split())
+            ),
+            advice=tr("Check the space that is left on its disk, and the rights to its folder."),
         )
 
 

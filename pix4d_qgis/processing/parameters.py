@@ -233,7 +233,10 @@ class Reader:
         text = self.text(area) if area else ""
         given = is_given(self._parameters.get(layer))
         if given and text:
-            raise InvalidInput(f"Both {layer} and {area} are given.", advice="Give one of them.")
+            raise InvalidInput(
+                tr("Both {layer} and {area} are given.").format(layer=layer, area=area),
+                advice=tr("Give one of them."),
+            )
         if text:
             region = from_area(text)
             thickness = self.number(THICKNESS)
@@ -244,7 +247,7 @@ class Reader:
             return None
         source = self._algorithm.parameterAsSource(self._parameters, layer, self._context)
         if source is None:
-            raise InvalidInput("The layer of the region of interest cannot be opened.")
+            raise InvalidInput(tr("The layer of the region of interest cannot be opened."))
         _, polygons_found = read_polygons(source, tr("region of interest"))
         return region_of_interest(
             polygons_found,

@@ -40,7 +40,11 @@ def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str,
         source = session.source(output.key)
         # Elsewhere the credentials do not hold, and GDAL would try the user's own.
         if output.bucket not in ("", session.bucket) or not source.startswith(session.prefix):
-            raise StorageError(f"The {labels[kind]} lies in a place that cannot be opened.")
+            raise StorageError(
+                tr("The {output} lies in a place that cannot be opened.").format(
+                    output=labels[kind]
+                )
+            )
         layer = load.raster_layer(source, labels[kind], kind, call.progress.is_cancelled)
         origin.write(layer, _origin(call, rasters.project, kind))
         placement = load.Placement(rasters.project.name, kind == "ortho", zoom_to)

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ...api.pix4d.choices import BASE_SURFACES, UNITS
 from ...errors import InvalidInput, StorageError
-from ...words import tr
+from ...words import figure, tr
 from .. import parameters as given
 from ..algorithm import Call, Pix4dAlgorithm, Table
 from ..fields import with_results
@@ -102,7 +102,7 @@ class ComputeVolumes(Pix4dAlgorithm):
         settings = self._settings(call.read)
         source = self.parameterAsSource(call.parameters, self.INPUT, call.context)
         if source is None:
-            raise InvalidInput("The layer of the volumes cannot be opened.")
+            raise InvalidInput(tr("The layer of the volumes cannot be opened."))
         features, polygons = read_polygons(source, tr("volumes"))
         project = measurable_project(call.client, call.project_id())
         # Before the measuring: a place that cannot be written to is no reason to lose results.
@@ -125,8 +125,12 @@ class ComputeVolumes(Pix4dAlgorithm):
             call.progress.info(line)
         if call.progress.is_cancelled():
             kept = keep_temporary_layer(call.context, table.target, style_volumes)
-            place = "a layer of the project" if kept else table.target
-            call.progress.warn(f"What was measured before the cancel is in {place}.")
+            text = (
+                tr("What was measured before the cancel is in a layer of the project.")
+                if kept
+                else tr("What was measured before the cancel is in {target}.")
+            )
+            call.progress.warn(text.format(target=table.target))
         else:
             style_when_loaded(call.context, table.target)
         return {self.OUTPUT: table.target}
@@ -159,8 +163,13 @@ def _write(
         for row in rows:
             if row.volume is not None:
                 progress.info(
-                    f"Feature {row.feature.id}, {row.base_surface}: cut {row.volume.cut:.3f}, "
-                    f"fill {row.volume.fill:.3f} ({settings.units}3)"
+                    tr("Feature {id}, {base_surface}: cut {cut}, fill {fill} ({units}3)").format(
+                        id=row.feature.id,
+                        base_surface=row.base_surface,
+                        cut=figure(row.volume.cut, 3),
+                        fill=figure(row.volume.fill, 3),
+                        units=settings.units,
+                    )
                 )
         raise
 

@@ -67,7 +67,7 @@ class RegionOfInterestFromPolygons(Pix4dAlgorithm):
 
         region = call.read.region(self.INPUT)
         if region is None:
-            raise InvalidInput("No polygons are given.")
+            raise InvalidInput(tr("No polygons are given."))
         about_region(region, call.progress)
         about_size(region, call.progress)
         fields = QgsFields()
