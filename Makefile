@@ -9,18 +9,20 @@ BENCH ?= startup area volumes upload kill cog
 MATRIX ?= trixie forky
 DEBIAN_MIRROR ?= http://deb.debian.org/debian
 MATRIX_USER ?= tester
-export PORT PYTEST_ARGS DEBIAN_MIRROR MATRIX_USER
+LOCALE ?= en_US
+export PORT PYTEST_ARGS DEBIAN_MIRROR MATRIX_USER LOCALE
 
-.PHONY: help setup lint test test-matrix bench demo run sandbox package clean
+.PHONY: help setup lint test test-matrix bench demo run sandbox i18n package clean
 
 help:
 	@echo "make demo         the main job without a window; results in build/demo/"
 	@echo "make test         style, types and every test (PYTEST_ARGS=...)"
 	@echo "make test-matrix  the same in chroots with newer QGIS (MATRIX=\"$(MATRIX)\"); as root"
-	@echo "make run          QGIS with the plugin, connected to the embedded service"
+	@echo "make run          QGIS with the plugin, connected to the embedded service (LOCALE=de)"
 	@echo "make sandbox      the embedded service in the foreground (PORT=$(PORT))"
 	@echo "make lint         style, types and security only"
 	@echo "make bench        speed, memory, kills beside their limits (BENCH=\"$(BENCH)\")"
+	@echo "make i18n         bring the translations in i18n/ up to date with the texts, and compile them"
 	@echo "make package      the zip for plugins.qgis.org; in build/"
 	@echo "make setup        what all of these do first: install packages and .venv"
 	@echo "make clean        remove build/ and the caches"
@@ -54,10 +56,14 @@ demo: setup
 	@env PYTHONPATH=tests QT_QPA_PLATFORM=offscreen $(PYTHON) tests/demo/run.py
 
 run: setup
+	@$(PYTHON) .ci/translations.py compile
 	@env PYTHONPATH=tests $(PYTHON) tests/demo/desktop.py
 
 sandbox: setup
 	@env PYTHONPATH=tests $(PYTHON) -m sandbox
+
+i18n: setup
+	@$(PYTHON) .ci/translations.py
 
 package: setup
 	@.ci/package

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 SETTINGS = """\
 [General]
-locale\\userLocale=en_US
+locale\\userLocale={locale}
 
 [PythonPlugins]
 {plugins}
@@ -32,11 +32,11 @@ NewsFeed\\httpsfeedqgisorg\\disabled=true
 
 [locale]
 overrideFlag=true
-userLocale=en_US
+userLocale={locale}
 """
 
 
-def make_profile(folder, plugins, enabled=()):
+def make_profile(folder, plugins, enabled=(), locale="en_US"):
     """Write the profile ``default`` below ``folder``; ``plugins`` maps a folder name to its source.
 
     QGIS starts the plugins in ``enabled`` by itself.
@@ -45,7 +45,9 @@ def make_profile(folder, plugins, enabled=()):
     shutil.rmtree(profile, ignore_errors=True)
     (profile / "QGIS").mkdir(parents=True)
     lines = "\n".join(f"{name}=true" for name in enabled)
-    (profile / "QGIS" / "QGIS3.ini").write_text(SETTINGS.format(plugins=lines), encoding="utf-8")
+    (profile / "QGIS" / "QGIS3.ini").write_text(
+        SETTINGS.format(plugins=lines, locale=locale), encoding="utf-8"
+    )
     installed = profile / "python" / "plugins"
     installed.mkdir(parents=True)
     for name, source in plugins.items():

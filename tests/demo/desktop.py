@@ -5,6 +5,7 @@ The profile in ``build/desktop/`` is a new one each time. QGIS's arguments may f
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "desktop"
 PHOTOS = FOLDER / "photos"
+LOCALE = os.environ.get("LOCALE", "en_US")
 sys.path.insert(0, str(ROOT / "tests"))
 
 from qgis_desktop import command, environment, make_profile  # noqa: E402 - needs the path above
@@ -20,7 +22,7 @@ from sandbox import Sandbox, make_photos  # noqa: E402
 
 def main() -> int:
     """Start both, wait, and return QGIS's exit code."""
-    make_profile(FOLDER, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"])
+    make_profile(FOLDER, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"], LOCALE)
     if not PHOTOS.exists():
         make_photos(PHOTOS)
     with Sandbox() as sandbox:

@@ -46,6 +46,8 @@ def test_everything_lies_in_the_plugin_folder(names):
         "plugin.py",
         "pix4d_qgis/icons/pix4d.svg",
         "pix4d_qgis/processing/provider.py",
+        "i18n/pix4d_qgis_de.qm",
+        "i18n/pix4d_qgis_fr.qm",
     ],
 )
 def test_what_a_user_needs_is_inside(names, name):
