@@ -9,10 +9,11 @@ from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from ..adapters import authentication, connections
 from ..adapters.connections import SavedConnection
-from ..api.connection import CLOUD_URL, WEBGIS_URL, ClientCredentials
+from ..api.connection import ClientCredentials
 from ..errors import InvalidInput, Pix4dError
 from ..words import tr
 from .connection_drafts import Draft
+from .connection_fields import ConnectionFields
 from .forms import load_form
 
 
@@ -34,6 +35,7 @@ class ConnectionDialog(QDialog):
         self.buttonBox.accepted.connect(self.accept)
         self.buttonBox.rejected.connect(self.reject)
         self.draft = draft or Draft(SavedConnection(""))
+        self._fields = ConnectionFields(self)
         self._has_credentials = draft is not None
         self._other_names = list(other_names)
         self._fill()
@@ -55,14 +57,7 @@ class ConnectionDialog(QDialog):
     def _fill(self) -> None:
         connection = self.draft.connection
         self.nameEdit.setText(connection.name)
-        self.cloudUrlEdit.setPlaceholderText(CLOUD_URL)
-        self.webgisUrlEdit.setPlaceholderText(WEBGIS_URL)
-        if connection.cloud_url != CLOUD_URL:
-            self.cloudUrlEdit.setText(connection.cloud_url)
-        if connection.webgis_url != WEBGIS_URL:
-            self.webgisUrlEdit.setText(connection.webgis_url)
-        if self.cloudUrlEdit.text() or self.webgisUrlEdit.text():
-            self.addressGroup.setCollapsed(False)
+        self._fields.show_addresses(connection)
         if self._has_credentials:
             self.clientIdEdit.setPlaceholderText(tr("unchanged"))
             self.clientSecretEdit.setPlaceholderText(tr("unchanged"))
@@ -71,24 +66,14 @@ class ConnectionDialog(QDialog):
 
     def _read(self) -> Draft:
         connection = connections.checked(
-            SavedConnection(
-                self.nameEdit.text(),
-                self.cloudUrlEdit.text().strip() or CLOUD_URL,
-                self.webgisUrlEdit.text().strip() or WEBGIS_URL,
-                self.draft.connection.authcfg,
-            ),
+            self._fields.connection(self.nameEdit.text(), self.draft.connection.authcfg),
             self._other_names,
         )
         credentials = self._read_credentials() or self.draft.credentials
         return Draft(connection, self.draft.stored_name, credentials)
 
     def _read_credentials(self) -> Optional[ClientCredentials]:
-        client_id = self.clientIdEdit.text().strip()
-        client_secret = self.clientSecretEdit.text().strip()
-        if client_id and client_secret:
-            return ClientCredentials(client_id, client_secret)
-        if client_id or client_secret:
-            raise InvalidInput(tr("Client id and secret belong together: enter both."))
-        if not self._has_credentials:
+        credentials = self._fields.credentials()
+        if credentials is None and not self._has_credentials:
             raise InvalidInput(tr("The client id and secret are missing."))
-        return None
+        return credentials

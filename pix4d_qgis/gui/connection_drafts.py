@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass, field, replace
 from typing import Callable, Optional
 
-from ..adapters import authentication, connections
+from ..adapters import authentication, connections, news
 from ..adapters.connections import SavedConnection
 from ..api.connection import ClientCredentials
 from ..errors import Pix4dError
@@ -88,6 +88,7 @@ class ConnectionDrafts:
         known = [connection.name for connection in connections.all_connections()]
         connections.set_default(self.default if self.default in known else "")
         self._stored = (list(self.items), self.default)
+        news.changed()
         return left_behind
 
     def _store_credentials(self) -> None:

@@ -11,6 +11,7 @@ from .assistant.part import Assistant
 from .connections import Connections
 from .drawing.part import Drawing
 from .drive.part import Drive
+from .setup.part import Setup
 
 
 class Part(Protocol):
@@ -31,8 +32,10 @@ class Desktop:
 
     def __init__(self, iface: Any) -> None:
         self._actions = Actions(iface)
+        drive = Drive(iface, self._actions)
         self._parts: list[Part] = [
-            Drive(iface, self._actions),
+            drive,
+            Setup(iface, self._actions, drive.show_dock),
             Assistant(iface, self._actions),
             Drawing(iface, self._actions),
             Connections(iface, self._actions),

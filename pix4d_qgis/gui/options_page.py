@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis
 from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QMessageBox, QTreeWidgetItem, QWidget
@@ -14,9 +14,9 @@ from ..adapters.messages import Button, announce
 from ..api.connection import Connection
 from ..errors import Pix4dError
 from ..words import tr
-from .connection_check import ConnectionCheck
 from .connection_dialog import ConnectionDialog
 from .connection_drafts import ConnectionDrafts
+from .connection_test import ConnectionTest
 from .forms import load_form
 from .options_factory import show_options
 
@@ -31,8 +31,9 @@ class OptionsPage(QgsOptionsPageWidget):
         load_form("options_page", self)
         self._environment = connections.environment_connection()
         self._drafts = ConnectionDrafts()
-        self._check: Optional[ConnectionCheck] = None
-        self.resultLabel.hide()
+        self._test = ConnectionTest(
+            self.testButton, self.resultLabel, self._selected_connection, self
+        )
         self._connect_signals()
         self._show_connections(self._drafts.default)
         self.connectionList.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -64,7 +65,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.editButton.clicked.connect(self._edit)
         self.removeButton.clicked.connect(self._remove)
         self.defaultButton.clicked.connect(self._set_default)
-        self.testButton.clicked.connect(self._test_or_stop)
+        self._test.changed.connect(self._update_buttons)
         self.connectionList.itemSelectionChanged.connect(self._update_buttons)
         self.connectionList.itemDoubleClicked.connect(self._edit)
 
@@ -112,8 +113,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.editButton.setEnabled(draft is not None)
         self.removeButton.setEnabled(draft is not None)
         self.defaultButton.setEnabled(bool(name) and name != self._drafts.default)
-        self.testButton.setEnabled(bool(name) or self._check is not None)
-        self.testButton.setText(tr("S&top") if self._check else tr("&Test"))
+        self.testButton.setEnabled(bool(name) or self._test.is_running())
 
     def _add(self) -> None:
         dialog = ConnectionDialog(None, self._drafts.names(), self)
@@ -152,34 +152,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self._drafts.default = self._selected_name()
         self._show_connections(self._drafts.default)
 
-    def _test_or_stop(self) -> None:
-        if self._check:
-            self._check.stop()
-            return
-        try:
-            connection = self._selected_connection()
-        except Pix4dError as error:
-            self._show_result(str(error))
-            return
-        self._check = ConnectionCheck(connection)
-        self._check.answered.connect(self._show_answer)
-        self.destroyed.connect(self._check.stop)
-        QgsApplication.taskManager().addTask(self._check)
-        self._show_result(tr("Signing in as '{}'…").format(connection.name))
-        self._update_buttons()
-
     def _selected_connection(self) -> Connection:
         index = self._selected_draft()
         if index is None:
             return connections.resolve(self._selected_name())
         draft = self._drafts.items[index]
         return connections.connect(draft.connection, draft.read_credentials())
-
-    def _show_answer(self, sentence: str) -> None:
-        self._check = None
-        self._show_result(sentence)
-        self._update_buttons()
-
-    def _show_result(self, sentence: str) -> None:
-        self.resultLabel.setText(sentence)
-        self.resultLabel.show()

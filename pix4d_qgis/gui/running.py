@@ -50,7 +50,10 @@ def cancel_all() -> None:
 
 
 class Run:
-    """One run of an algorithm. Keeps alive what the task only borrows."""
+    """One run of an algorithm. Keeps alive what the task only borrows.
+
+    :ivar feedback: emits ``progressChanged``, from the thread of the task
+    """
 
     def __init__(
         self,
@@ -65,8 +68,8 @@ class Run:
         self._failed = failed
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
-        self._feedback = Listening()
-        self._context.setFeedback(self._feedback)
+        self.feedback = Listening()
+        self._context.setFeedback(self.feedback)
         self._task: Optional[QgsProcessingAlgRunnerTask] = None
 
     def start(self) -> bool:
@@ -76,7 +79,7 @@ class Run:
             self._fail(problem)
             return False
         self._task = QgsProcessingAlgRunnerTask(
-            self._algorithm, self._parameters, self._context, self._feedback
+            self._algorithm, self._parameters, self._context, self.feedback
         )
         self._task.executed.connect(self._executed)
         _running.add(self)
@@ -85,7 +88,7 @@ class Run:
 
     def cancel(self) -> None:
         """As the task manager's button; ``failed`` is not called."""
-        self._feedback.cancel()
+        self.feedback.cancel()
         if self._task is not None:
             self._task.cancel()
 
@@ -96,20 +99,20 @@ class Run:
 
     def _executed(self, successful: bool, results: Results) -> None:
         _running.discard(self)
-        if self._feedback.isCanceled():
+        if self.feedback.isCanceled():
             return
         if successful and self._load(results):
             if self._done is not None:
                 self._done(results)
         else:
-            self._fail(self._feedback.problem)
+            self._fail(self.feedback.problem)
 
     def _load(self, results: Results) -> bool:
         from processing.gui.Postprocessing import handleAlgorithmResults
 
         return bool(
             handleAlgorithmResults(
-                self._algorithm, self._context, self._feedback, parameters=results
+                self._algorithm, self._context, self.feedback, parameters=results
             )
         )
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from qgis import utils
-
 from ...words import tr
-from ..options_factory import PAGE
+from ..setup.part import open_page
 
 
 def sentence() -> str:
@@ -15,4 +13,4 @@ def sentence() -> str:
 
 def set_one_up() -> None:
     """Open the page on which connections are made."""
-    utils.iface.showOptionsDialog(utils.iface.mainWindow(), PAGE)
+    open_page()

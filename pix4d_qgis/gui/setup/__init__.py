@@ -1,0 +1,1 @@
+"""First contact: the first connection, and the Python packages that QGIS lacks."""

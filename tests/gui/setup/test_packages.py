@@ -1,0 +1,119 @@
+"""Missing packages: the message, the click, and what can be done when that fails."""
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog
+
+import wheels
+from pix4d_qgis import private_packages
+from pix4d_qgis.adapters import packages
+from pix4d_qgis.gui.actions import Actions
+from pix4d_qgis.gui.setup.part import Setup
+from pix4d_qgis.processing.setup.installpackages import InstallPackages
+
+pytestmark = pytest.mark.usefixtures("settings", "profile", "provider", "no_tasks")
+MISSING = "The Python package shapely is missing."
+
+
+@pytest.fixture
+def part(iface):
+    actions = Actions(iface)
+    actions.open()
+    part = Setup(iface, actions, lambda: None)
+    part.add()
+    iface.bar.clearWidgets()
+    yield part
+    part.remove()
+    actions.close()
+
+
+@pytest.fixture
+def lacking(part):
+    """A use of shapely fails."""
+    packages.report_problem(ModuleNotFoundError("No module named 'shapely'", name="shapely"))
+
+
+@pytest.fixture
+def wheel_folder(monkeypatch):
+    """pip finds wheels there by itself, in place of the network."""
+    monkeypatch.setenv("PIP_FIND_LINKS", str(wheels.FOLDER))
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+
+
+def dialog(iface):
+    (found,) = [found for found in iface.window.findChildren(QDialog) if found.isVisible()]
+    return found
+
+
+def test_the_first_use_names_what_is_missing_and_a_click_installs_it(
+    lacking, iface, wait_for, wheel_folder
+):
+    assert iface.texts == [MISSING]
+    iface.press("Install")
+    wait_for(lambda: any("are installed" in text for text in iface.texts), 60)
+    assert iface.texts == ["The packages are installed: what you were doing can be done now."]
+    assert private_packages.installed() == {"shapely"}
+
+
+def test_a_message_says_it_once(lacking, iface):
+    packages.report_problem(ModuleNotFoundError("again", name="shapely"))
+    assert iface.texts == [MISSING]
+
+
+def test_packages_that_qgis_brings_are_not_offered(part, iface):
+    problem = packages.report_problem(ModuleNotFoundError("gone", name="requests"))
+    assert "pip install" in problem
+    assert iface.texts == []
+
+
+def test_a_failure_says_what_to_do(lacking, iface, wait_for, monkeypatch, tmp_path):
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    iface.press("Install")
+    wait_for(lambda: any("pip could not" in text for text in iface.texts), 60)
+    iface.press("What to do")
+    shown = dialog(iface)
+    assert "pip download" in shown.stateLabel.text()
+    assert shown.installButton.text() == "&Install"
+    assert shown.progressBar.isHidden()
+
+
+def test_from_a_folder(part, lacking, iface, wait_for, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(wheels.FOLDER))
+    part.show_packages()
+    shown = dialog(iface)
+    shown.folderButton.click()
+    assert shown.installButton.text() == "&Stop"
+    assert not shown.folderButton.isEnabled()
+    wait_for(lambda: "Installed: shapely==" in shown.stateLabel.text(), 60)
+    assert shown.folderButton.isEnabled()
+
+
+def test_stop(part, lacking, iface, wait_for, wheel_folder, profile):
+    part.show_packages()
+    shown = dialog(iface)
+    shown.installButton.click()
+    shown.installButton.click()
+    assert "Nothing was installed." in shown.stateLabel.text()
+    wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 5)
+    assert private_packages.installed() == set()
+
+
+def test_unloading_ends_an_installation(part, lacking, iface, wait_for, wheel_folder):
+    iface.press("Install")
+    part.remove()
+    wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 5)
+    assert private_packages.installed() == set()
+    part.add()  # for the fixture
+
+
+class Lacking(InstallPackages):
+    def work(self, call):
+        raise ModuleNotFoundError("No module named 'shapely'", name="shapely")
+
+
+def test_an_algorithm_that_lacks_a_package_makes_the_offer(part, iface):
+    feedback = QgsProcessingFeedback()
+    _, fine = Lacking().create().run({}, QgsProcessingContext(), feedback)
+    assert not fine
+    assert iface.texts == [MISSING]
