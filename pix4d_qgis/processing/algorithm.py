@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..adapters.feedback import FeedbackProgress
 from ..adapters.icons import icon
+from ..adapters.news import changed
 from ..adapters.packages import report_problem
 from ..errors import Pix4dError, StorageError
 from ..words import tr
@@ -41,6 +42,7 @@ class Call:
 
     :ivar read: the values
     :ivar progress: where to report, and whether to stop
+    :ivar project: the integer id of the project that it is about, once that is known
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Call:
         self.feedback = feedback
         self.read = given.Reader(algorithm, parameters, context)
         self.progress = FeedbackProgress(feedback)
+        self.project: int | None = None
 
     @cached_property
     def client(self) -> Pix4dClient:
@@ -67,7 +70,8 @@ class Call:
 
     def project_id(self) -> int:
         """The integer id of the chosen project; a uuid is looked for in the account."""
-        return self.client.projects.resolve(self.read.project())
+        self.project = self.client.projects.resolve(self.read.project())
+        return self.project
 
     def table(self, name: str, fields: QgsFields) -> Table:
         """A sink for rows without geometry; one that swallows them if none is wanted."""
@@ -149,6 +153,8 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     ICON = ""
     GROUP_ID = ""
+    # Whether it makes a project or changes its state, which the window wants to know.
+    CHANGES_PROJECT = False
 
     def title(self) -> str:
         """Name in the toolbox, translated."""
@@ -238,8 +244,9 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
+        call = Call(self, parameters, context, feedback)
         try:
-            return self.work(Call(self, parameters, context, feedback))
+            return self.work(call)
         except Pix4dError as error:
             raise QgsProcessingException(str(error)) from None
         except ImportError as error:
@@ -247,3 +254,7 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
             if problem is None:
                 raise
             raise QgsProcessingException(problem) from None
+        finally:
+            # Also what was broken off may have changed something.
+            if self.CHANGES_PROJECT and call.project is not None:
+                changed(call.project)

@@ -187,17 +187,17 @@ class ParentItem(DriveItem):
 
     def _arrange(self) -> None:
         branches, remark = self.wanted()
-        wanted = [branch.key for branch in branches]
-        present = {}
+        present: dict[str, BranchItem] = {}
         for child in self.children():
-            if isinstance(child, BranchItem) and child.key in wanted and child.is_current(branches):
+            if isinstance(child, BranchItem) and any(child.branch is one for one in branches):
                 present[child.key] = child
-                child.dress()
             else:
                 self.deleteChildItem(child)
-        for branch in branches:
-            if branch.key not in present:
-                self.addChildItem(BranchItem(self, branch), True)
+        for place, branch in enumerate(branches):
+            if branch.key in present:
+                present[branch.key].dress(place)
+            else:
+                self.addChildItem(BranchItem(self, branch, place), True)
         if remark is not None:
             self.addChildItem(RemarkItem(self, remark, self.press_remark), True)
 
@@ -237,13 +237,14 @@ class RootItem(ParentItem):
 class BranchItem(ParentItem):
     """A thing of the account, or a connection."""
 
-    def __init__(self, parent: RootItem | BranchItem, branch: Branch) -> None:
+    def __init__(self, parent: RootItem | BranchItem, branch: Branch, place: int) -> None:
         from .kinds import is_deletable
         from .labels import name_of
 
         self.branch: Branch = branch
         self.view: BrowserView = parent.view
-        self._dressed: tuple[object, ...] = ()
+        self._place = place
+        self._looks: tuple[str, ...] = ()
         more = [Qgis.BrowserItemCapability.Rename] if is_deletable(branch) else []
         path = f"{parent.path()}/{quote(branch.key, safe='')}"
         super().__init__(parent, name_of(branch), path, *more)
@@ -256,21 +257,22 @@ class BranchItem(ParentItem):
     def key(self) -> str:
         return self.branch.key
 
-    def is_current(self, branches: Sequence[Branch]) -> bool:
-        """Whether its branch is one of those, and no earlier one of the same key."""
-        return any(branch is self.branch for branch in branches)
+    def dress(self, place: Optional[int] = None) -> None:
+        """Show the branch's name, status and picture.
 
-    def dress(self) -> None:
-        """Show the branch's name, status and picture."""
-        from .labels import browser_name, picture_of, sort_key, tool_tip
+        :param place: its number among its neighbours; None: as it was
+        """
+        from .labels import browser_name, picture_of, tool_tip
 
-        looks = (browser_name(self.branch), tool_tip(self.branch), sort_key(self.branch))
-        if looks == self._dressed:
+        self._place = self._place if place is None else place
+        looks = (browser_name(self.branch), tool_tip(self.branch), f"{self._place:06}")
+        if looks == self._looks:
             return
-        self._dressed = looks
-        self.setSortKey(looks[2])
+        self._looks = looks
         self.setIcon(picture_of(self.branch))
         self.setToolTip(looks[1])
+        # QGIS sorts again when the name is set.
+        self.setSortKey(looks[2])
         self.setName(looks[0])
 
     def wanted(self) -> tuple[Sequence[Branch], Optional[Remark]]:

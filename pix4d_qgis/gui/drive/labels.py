@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import QDateTime, QLocale
 from qgis.PyQt.QtGui import QIcon
 
 from ...adapters.icons import icon
@@ -63,29 +63,12 @@ def browser_name(branch: Branch) -> str:
     return f"{name_of(branch)} ({status_of(branch)})"
 
 
-def sort_key(branch: Branch) -> str:
-    """Sorts as the service's lists do: by kind, then by name; outputs that are there come first."""
-    node = branch.node
-    if node is None:
-        return ""
-    if node.output is not None:
-        return ("1" if node.output.is_there else "2") + node.name.casefold()
-    ranks = {"folder": "1", "site": "2", "project": "3"}
-    return ranks.get(node.kind, "0") + node.name.casefold()
-
-
 def date_of(branch: Branch) -> str:
     """The day, in the user's time zone and manner of writing; empty where unknown."""
     moment = _moment(branch)
     if moment is None:
         return ""
     return str(QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat))
-
-
-def sort_date_of(branch: Branch) -> str:
-    """The moment as text that sorts."""
-    moment = _moment(branch)
-    return "" if moment is None else str(moment.toUTC().toString(Qt.DateFormat.ISODate))
 
 
 def picture_of(branch: Branch) -> QIcon:

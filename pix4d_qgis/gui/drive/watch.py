@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import TYPE_CHECKING, Callable, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from .branch import Branch
+
+if TYPE_CHECKING:
+    from ...api.pix4d.client import Pix4dClient
+    from ...jobs.drive import Node
 
 PROCESSING = "PROCESSING"
 FIRST_PAUSE = 10.0
@@ -50,9 +54,9 @@ class Watch:
         if not processing:
             self.stop()
             return
-        for branch in processing[:MOST]:
-            if branch.account.is_signed_in:
-                branch.learn_details(again=True)
+        for account in dict.fromkeys(branch.account for branch in processing):
+            if account.is_signed_in:
+                _ask_about([branch for branch in processing if branch.account is account][:MOST])
         self._pause = min(self._pause * GROWTH, LONGEST_PAUSE)
         self._wait()
 
@@ -72,3 +76,19 @@ class Watch:
             and branch.node.status == PROCESSING
             and branch.node.output is None
         ]
+
+
+def _ask_about(branches: list[Branch]) -> None:
+    """How projects of one account are now."""
+    nodes = [branch.node for branch in branches if branch.node is not None]
+
+    def work(client: Pix4dClient) -> list[Node]:
+        from ...jobs import drive
+
+        return drive.refreshed(client, nodes)
+
+    def done(found: list[Node]) -> None:
+        for branch, node in zip(branches, found):
+            branch.take(node)
+
+    branches[0].account.ask(work, done, lambda _: None)

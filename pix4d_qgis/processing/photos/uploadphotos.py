@@ -17,6 +17,7 @@ class UploadPhotos(Pix4dAlgorithm):
     ID = "uploadphotos"
     ICON = "upload"
     GROUP_ID = "photos"
+    CHANGES_PROJECT = True
     UPLOADED, REGISTERED, SKIPPED = "UPLOADED", "REGISTERED", "SKIPPED"
 
     def title(self) -> str:

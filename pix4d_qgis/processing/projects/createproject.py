@@ -21,6 +21,7 @@ class CreateProject(Pix4dAlgorithm):
     ID = "createproject"
     ICON = "project"
     GROUP_ID = "projects"
+    CHANGES_PROJECT = True
     PROJECT_TYPE, PARENT_TYPE, PARENT_UUID = "PROJECT_TYPE", "PARENT_TYPE", "PARENT_UUID"
     PROJECT_ID = "PROJECT_ID"
 
@@ -61,6 +62,7 @@ class CreateProject(Pix4dAlgorithm):
         new = self._new_project(call.read)
         about_crs(new.coordinate_system, call.progress)
         project = call.client.projects.create(new)
+        call.project = project.id
         note_area(upload_manifests(), call.client.connection.cloud_url, project.id, None)
         call.progress.info(tr("Created project {} ({}).").format(project.id, project.name))
         return {self.PROJECT_ID: project.id}

@@ -27,6 +27,7 @@ class ProcessPhotos(Pix4dAlgorithm):
     ID = "processphotos"
     ICON = "process"
     GROUP_ID = "run"
+    CHANGES_PROJECT = True
     PROJECT_ID, STATUS = "PROJECT_ID", "STATUS"
 
     def title(self) -> str:
@@ -77,6 +78,7 @@ class ProcessPhotos(Pix4dAlgorithm):
         if order.region is not None:
             about_size(order.region, call.progress)
         project = process_photos(call.client, order, locate, call.progress.part)
+        call.project = project.id
         await_cogs(call.client, project.id, call.progress)
         sources = load_rasters(call, project.id, tuple(KINDS))
         return {self.PROJECT_ID: project.id, self.STATUS: project.status, **sources}

@@ -17,6 +17,7 @@ class StartProcessing(Pix4dAlgorithm):
     ID = "startprocessing"
     ICON = "start"
     GROUP_ID = "run"
+    CHANGES_PROJECT = True
     SEND_EMAIL, ESTIMATED_SECONDS = "SEND_EMAIL", "ESTIMATED_SECONDS"
 
     def title(self) -> str:

@@ -17,6 +17,7 @@ class WaitForProcessing(Pix4dAlgorithm):
     ID = "waitforprocessing"
     ICON = "wait"
     GROUP_ID = "run"
+    CHANGES_PROJECT = True
     STATUS = "STATUS"
 
     def title(self) -> str:
