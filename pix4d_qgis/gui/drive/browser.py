@@ -121,6 +121,9 @@ class DriveItem(QgsDataItem):
         for capability in capabilities:
             flags |= capability
         self.setCapabilitiesV2(flags)
+        # QGIS deletes an item some time after it was taken out of the tree. Until then its Python
+        # half has to live, or the C++ half would end with a pointer to whatever is there now.
+        self.destroyed.connect(lambda *_, kept=self: None)
 
     @property
     def key(self) -> str:
