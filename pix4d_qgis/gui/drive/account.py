@@ -13,7 +13,7 @@ from qgis.core import QgsApplication
 
 from ...adapters import connections, messages
 from ...adapters.main_thread import later_on_main_thread
-from ...adapters.packages import package_problem
+from ...adapters.packages import report_problem
 from ...errors import Pix4dError
 from ...words import tr
 
@@ -182,7 +182,7 @@ def _in_words(error: Exception) -> Pix4dError:
     if isinstance(error, Pix4dError):
         return error
     if isinstance(error, ImportError):
-        problem = package_problem(error)
+        problem = report_problem(error)
         if problem is not None:
             return Pix4dError(problem)
     messages.log("".join(traceback.format_exception(type(error), error, error.__traceback__)))

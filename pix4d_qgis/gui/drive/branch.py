@@ -212,7 +212,7 @@ class Branch:
         if next_page is not None:
             self._say(Says.MORE, tr("More…"))
         elif not branches:
-            self._say(Says.NOTHING, tr("Nothing found") if self.node is None else tr("Empty"))
+            self._say(Says.NOTHING, self._word_for_nothing())
         else:
             self.remark = None
             self._changed(self)
@@ -247,6 +247,11 @@ class Branch:
             self._say(Says.LOCKED, str(error))
         else:
             self._say(Says.FAILED, str(error))
+
+    def _word_for_nothing(self) -> str:
+        if self.node is None:
+            return tr("Nothing found")
+        return tr("Empty") if self.node.project_id is None else tr("No outputs yet")
 
     def _say(self, says: Says, text: str) -> None:
         self.remark = Remark(says, text)

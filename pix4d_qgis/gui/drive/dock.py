@@ -24,6 +24,9 @@ TITLE = "PIX4D"
 # Milliseconds after the last key until the service is asked, and after a scroll until one looks.
 TYPING = 400
 LOOKING = 100
+# Pixels: the tree is deep and the dock narrow.
+INDENTATION = 14
+WIDTH = 400
 
 
 class DriveDock(QgsDockWidget):
@@ -131,6 +134,7 @@ class DrivePanel(QWidget):
         self.searchEdit.textChanged.connect(self._typing.start)
         self.searchEdit.returnPressed.connect(self._begin_search)
         self.treeView.selectionModel().currentChanged.connect(self._show_selected)
+        self._model.remarked.connect(self._span)
         self.treeView.activated.connect(self._activate)
         self.treeView.clicked.connect(self._press)
         self.treeView.expanded.connect(self._looking.start)
@@ -203,6 +207,10 @@ class DrivePanel(QWidget):
         if isinstance(row, RemarkRow):
             row.branch.press_remark()
 
+    def _span(self, row: int, parent: QModelIndex) -> None:
+        """A remark has no status and no date, and is long."""
+        self.treeView.setFirstColumnSpanned(row, parent, True)
+
     def _show_menu(self, place: QPoint) -> None:
         menu = self._actions.menu(self.treeView)
         if menu.actions():
@@ -236,7 +244,10 @@ class DrivePanel(QWidget):
         return int(self.treeView.viewport().height())
 
     def _arrange_columns(self) -> None:
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
         self.treeView.setExpandsOnDoubleClick(False)
+        self.treeView.setIndentation(INDENTATION)
         header = self.treeView.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)

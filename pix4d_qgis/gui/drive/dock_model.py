@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Optional, Union
 
 from qgis.core import QgsMimeDataUtils
-from qgis.PyQt.QtCore import QMimeData, QModelIndex, Qt
+from qgis.PyQt.QtCore import QMimeData, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
 from ...words import tr
@@ -51,7 +51,12 @@ Row = Union[BranchRow, RemarkRow]
 
 
 class DriveModel(QStandardItemModel):
-    """What is below one branch; what is not known yet is asked for when it is opened."""
+    """What is below one branch; what is not known yet is asked for when it is opened.
+
+    Emits :attr:`remarked` with the row and its parent when a remark has come.
+    """
+
+    remarked = pyqtSignal(int, QModelIndex)
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,6 +137,7 @@ class DriveModel(QStandardItemModel):
             self._dress(parent.child(number))
         if branch.remark is not None:
             parent.appendRow(RemarkRow(branch.remark, branch))
+            self.remarked.emit(parent.rowCount() - 1, parent.index())
 
     def _take(self, parent: QStandardItem, branch: Branch) -> list[QStandardItem]:
         """The cells of a branch from further down, or new ones."""

@@ -45,12 +45,12 @@ def status_word(status: str) -> str:
 
 
 def status_of(branch: Branch) -> str:
-    """Of a project its status; of an output whether it is there."""
+    """Of a project its status; of an output why it is not there."""
     node = branch.node
     if node is None:
         return ""
     if node.output is not None:
-        return tr("Done") if node.output.is_there else plain(node.output.availability)
+        return "" if node.output.is_there else _availability_word(node.output.availability)
     return status_word(node.status)
 
 
@@ -132,6 +132,11 @@ def facts_of(branch: Branch) -> list[str]:
     if node.project_id is not None and node.output is None:
         facts.append(tr("Id: {id}").format(id=node.project_id))
     return facts
+
+
+def _availability_word(availability: str) -> str:
+    words = {"requestable": tr("On request")}
+    return words.get(availability, plain(availability).capitalize())
 
 
 def _kind_word(node: Node) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...words import tr
-from ..setup.part import open_page
 
 
 def sentence() -> str:
@@ -12,5 +11,7 @@ def sentence() -> str:
 
 
 def set_one_up() -> None:
-    """Open the page on which connections are made."""
+    """Open the page on which the first connection is made."""
+    from ..setup.part import open_page
+
     open_page()

@@ -68,13 +68,14 @@ class Drive:
         self._dock.setUserVisible(visible)
 
     def _new_dock(self) -> DriveDock:
-        from .dock import DriveDock
+        from .dock import WIDTH, DriveDock
 
         window = self._iface.mainWindow()
         dock = DriveDock(self._get_tree(), window)
         # Where it was the last time; the window has read that before there was a dock.
         if not window.restoreDockWidget(dock):
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
         dock.visibilityChanged.connect(self._note_visibility)
         return dock
 
