@@ -94,9 +94,11 @@ def abandon(layer: QgsRasterLayer) -> None:
     path = file_of(source)
     gdal.SetPathSpecificOption(path, "AWS_S3_ENDPOINT", NO_PLACE)
     gdal.SetPathSpecificOption(path, "AWS_NO_SIGN_REQUEST", "YES")
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         open_layer(layer, source)
     finally:
+        gdal.PopErrorHandler()
         gdal.ClearPathSpecificOptions(path)
         gdal.VSICurlPartialClearCache(path)
 

@@ -44,6 +44,7 @@ class Sleeper:
     :param project_name: its name when the layer was loaded; empty: unknown
     :param connection: name of the connection that opens it; empty: there is none
     :param words: what happened, for the log
+    :param tries: how often it has been opened in vain although the file could be read
     """
 
     layer_id: str
@@ -53,3 +54,4 @@ class Sleeper:
     connection: str
     reason: Reason
     words: str = ""
+    tries: int = 0

@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from osgeo import gdal
 
 THREAD = "pix4d-waking"
-# Seconds: everything has been read before, so nothing should be asked for at all.
-HURRY = "2"
+# Seconds: everything has been read before, so as a rule nothing is asked for at all.
+HURRY = "0.1"
+TRIES = 3
 # By connection (empty: none is needed, GDAL may read the files already) and project.
 Errands = dict[tuple[str, int], list[str]]
 
@@ -50,6 +51,7 @@ class Sleepers:
         self._changed = changed
         self._stopped = threading.Event()
         self._slots: dict[str, tuple[QgsMapLayer, Callable[[], None]]] = {}
+        self._being_woken = ""
         self.found: dict[str, Sleeper] = {}
 
     def start(self) -> None:
@@ -101,7 +103,7 @@ class Sleepers:
             else:
                 self._set(sleeper, Reason.LOCKED if name else Reason.NO_CONNECTION)
         if errands:
-            work = partial(_wake, errands, self._stopped, self._tell)
+            work = partial(_run, errands, self._stopped, self._tell)
             threading.Thread(target=work, daemon=True, name=THREAD).start()
         self._changed()
 
@@ -109,7 +111,7 @@ class Sleepers:
         """Look at all of them anew: something may have changed."""
         for sleeper in list(self.found.values()):
             if sleeper.reason is not Reason.OPENING:
-                self._set(sleeper, Reason.LOCKED)
+                self._set(replace(sleeper, tries=0), Reason.LOCKED)
         self.look()
 
     def forget(self, layer_ids: Iterable[str]) -> None:
@@ -149,9 +151,9 @@ class Sleepers:
         return bool(known)
 
     def _source_changed(self, layer_id: str) -> None:
-        """Somebody has woken the layer, or given it another file."""
+        """Somebody else has woken the layer, or given it another file."""
         layer = QgsProject.instance().mapLayer(layer_id)
-        if layer is not None and not is_asleep(layer.source()):
+        if layer_id != self._being_woken and layer is not None and not is_asleep(layer.source()):
             self.forget([layer_id])
 
     def _tell(
@@ -174,11 +176,22 @@ class Sleepers:
                 continue
             if reason is not None:
                 self._set(sleeper, _narrowed(reason, sleeper, layer), words)
-            elif not is_asleep(layer.source()) or _woken(layer, source):
+            elif not is_asleep(layer.source()) or self._woken(layer, source):
                 self._forget([sleeper.layer_id])
+            elif sleeper.tries < TRIES:
+                # Drawing may have taken the place in GDAL's memory.
+                self._set(replace(sleeper, tries=sleeper.tries + 1), Reason.LOCKED)
+                later_on_main_thread(self.look)
             else:
                 self._set(sleeper, Reason.UNREACHABLE)
         self._changed()
+
+    def _woken(self, layer: QgsRasterLayer, source: str) -> bool:
+        self._being_woken = layer.id()
+        try:
+            return _wake(layer, source)
+        finally:
+            self._being_woken = ""
 
 
 _current: Optional[Sleepers] = None
@@ -229,7 +242,7 @@ def _is_open(source: str) -> bool:
     return session is not None and session.in_force.expires > datetime.now(timezone.utc)
 
 
-def _woken(layer: QgsRasterLayer, source: str) -> bool:
+def _wake(layer: QgsRasterLayer, source: str) -> bool:
     """Let a layer read its file again, style and all; False: it could not, and sleeps on."""
     from . import shape
 
@@ -260,7 +273,7 @@ def _hurried() -> Iterator[None]:
             gdal.SetThreadLocalConfigOption(option, None)
 
 
-def _wake(errands: Errands, stopped: threading.Event, tell: Callable[..., Any]) -> None:
+def _run(errands: Errands, stopped: threading.Event, tell: Callable[..., Any]) -> None:
     """In a thread of its own: open every project in one of its own."""
     try:
         from .waking import Waking

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsReadWriteContext,
 )
 from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QLineEdit, QPushButton
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QLineEdit, QMessageBox, QPushButton
 
 FOLDER = Path(os.environ.get("ALIVE_FOLDER", "."))
 PROJECT = FOLDER / "saved.qgz"
@@ -53,7 +53,9 @@ def _dialogs_seen():
             if isinstance(widget, QDialog) and widget.isVisible():
                 dialogs.append(widget.metaObject().className())
                 field = widget.findChild(QLineEdit, "leMasterPass")
-                if field is None or not passwords:
+                if isinstance(widget, QMessageBox):
+                    widget.button(QMessageBox.StandardButton.Ok).click()
+                elif field is None or not passwords:
                     widget.reject()
                 else:
                     field.setText(passwords.pop())
@@ -257,6 +259,18 @@ def show():
     wait(float(os.environ.get("ALIVE_WAIT", "3")))
     drawn("shown")
     return state()
+
+
+def remove_deleted():
+    """The project came with the command line, and the service's no longer exists."""
+    wait(20, until=messages)
+    drawn("deleted")
+    found = state()
+    press("Remove layers")
+    wait(0.5)
+    found["left"] = len(layers())
+    found["messages at last"] = messages()
+    return found
 
 
 def plugin_module(name):

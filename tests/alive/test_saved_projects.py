@@ -165,3 +165,15 @@ def test_a_reload_of_the_plugin_keeps_the_layers(desktop, office):
     assert then["messages"] == ["2 PIX4D layers are asleep."]
     assert then["renderers"] == desktop.office["renderers"]
     assert then["extents"] == desktop.office["extents"]
+
+
+def test_layers_of_a_deleted_project_say_so(desktop, sandbox):
+    answer = {"detail": "Not found."}
+    sandbox.respond_next("cloud", "GET", "/s3_credentials/$", 404, answer)
+    found = desktop.step("remove_deleted", desktop.saved, **sandbox.environment)
+    sentence = "2 PIX4D layers show nothing, as this has been deleted at PIX4D: Quarry."
+    assert found["messages"] == [sentence]
+    one = "1 PIX4D layer shows nothing: Quarry has been deleted at PIX4D."
+    assert found["marks"] == [[one]] * 2
+    assert found["dialogs"] == ["QMessageBox"], "after the button; QGIS asks first"
+    assert (found["left"], found["messages at last"]) == (0, [])
