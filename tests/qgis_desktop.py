@@ -84,13 +84,12 @@ def environment(*folders, **variables):
     return {**kept, "PYTHONPATH": os.pathsep.join(map(str, packages)), **variables}
 
 
-def run_main(folder, module, *arguments, timeout=90, framed=False, **variables):
+def start_main(folder, module, *arguments, framed=False, **variables):
     """Start the desktop and, once it is up, call ``main()`` of the Python file ``module`` in it.
 
-    ``arguments`` are QGIS's own, such as the file of a project.
+    ``arguments`` are QGIS's own, such as the file of a project. ``main`` has to leave QGIS.
 
-    ``main`` has to leave QGIS. What QGIS printed is returned; when it takes longer than ``timeout``
-    seconds it is killed and TimeoutError is raised.
+    :returns: the process, whose standard output has all that QGIS prints
     """
     start = Path(folder) / "start.py"
     start.write_text(
@@ -99,7 +98,7 @@ def run_main(folder, module, *arguments, timeout=90, framed=False, **variables):
         f"QTimer.singleShot(0, {module.stem}.main)\n",
         encoding="utf-8",
     )
-    process = subprocess.Popen(
+    return subprocess.Popen(
         command(folder, "--code", start, *arguments, framed=framed),
         env=environment(module.parent, **variables),
         stdout=subprocess.PIPE,
@@ -107,8 +106,18 @@ def run_main(folder, module, *arguments, timeout=90, framed=False, **variables):
         text=True,
         start_new_session=True,
     )
+
+
+def finish(process, timeout=90):
+    """What the desktop printed; when it takes longer than ``timeout`` seconds it is killed and
+    TimeoutError is raised."""
     try:
         return process.communicate(timeout=timeout)[0]
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         raise TimeoutError(f"QGIS has not finished: {process.communicate()[0]}") from None
+
+
+def run_main(folder, module, *arguments, timeout=90, framed=False, **variables):
+    """As :func:`start_main` and :func:`finish`."""
+    return finish(start_main(folder, module, *arguments, framed=framed, **variables), timeout)

@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingFeatureSource,
-    QgsVectorLayer,
-    QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
 
 from ..errors import InvalidInput
 from ..geometry.polygons import PolygonFeature
 from ..words import tr
+from .crs_text import crs_wkt
 
 if TYPE_CHECKING:
     from ..geometry.region_of_interest import RegionOfInterest
+
+__all__ = ["crs_wkt", "plain_polygons", "read_polygons", "region_geometry"]
 
 
 def read_polygons(
@@ -62,25 +62,6 @@ def plain_polygons(features: Sequence[QgsFeature], what: str) -> list[PolygonFea
     return [_plain(feature) for feature in features]
 
 
-class LayerSnapshot:
-    """The polygons of a layer as they are now; made on the main thread, read in any.
-
-    :param selected_only: the others are not read
-    """
-
-    def __init__(self, layer: QgsVectorLayer, selected_only: bool) -> None:
-        self._source = QgsVectorLayerFeatureSource(layer)
-        self._request = QgsFeatureRequest()
-        if selected_only:
-            self._request.setFilterFids(layer.selectedFeatureIds())
-        self._crs = layer.crs()
-
-    def read(self, what: str) -> tuple[list[PolygonFeature], str]:
-        """The polygons and the WKT of their CRS. :raises InvalidInput: there are none"""
-        features = list(self._source.getFeatures(self._request))
-        return plain_polygons(features, what), crs_wkt(self._crs)
-
-
 def region_geometry(region: RegionOfInterest) -> QgsGeometry:
     """The polygon of a region of interest, longitude and latitude in degrees.
 
@@ -91,18 +72,6 @@ def region_geometry(region: RegionOfInterest) -> QgsGeometry:
     return QgsGeometry.fromPolygonXY(
         [[QgsPointXY(vertex[0], vertex[1]) for vertex in ring.coords] for ring in rings]
     )
-
-
-def crs_wkt(crs: QgsCoordinateReferenceSystem) -> str:
-    """WKT2 of a CRS; empty for none."""
-    return str(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED)) if crs.isValid() else ""
-
-
-def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
-    """A CRS as the service takes it: its EPSG code, else WKT2; empty for none."""
-    if crs.isValid() and crs.authid().upper().startswith("EPSG:"):
-        return str(crs.authid())
-    return crs_wkt(crs)
 
 
 def _plain(feature: QgsFeature) -> PolygonFeature:

@@ -210,7 +210,7 @@ class Reader:
 
         :raises InvalidInput: one that the service would refuse
         """
-        from ..adapters.features import crs_text
+        from ..adapters.crs_text import crs_text
         from ..geometry.crs import check_output_crs
 
         value = self._parameters.get(COORDINATE_SYSTEM)

@@ -8,7 +8,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel, QgsVe
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...adapters.features import LayerSnapshot, crs_text
+from ...adapters.crs_text import crs_text
+from ...adapters.layer_snapshot import LayerSnapshot
 from ...words import tr
 
 if TYPE_CHECKING:
