@@ -9,7 +9,7 @@ from qgis.core import QgsApplication, QgsTask
 
 from ..adapters.connections import resolve
 from ..adapters.messages import log
-from ..adapters.packages import package_problem
+from ..adapters.packages import report_problem
 from ..errors import Cancelled, Pix4dError, SignInError
 from ..jobs.stockpile import SIGN_IN, Measurement, Stockpile, measure_stockpile
 from ..words import tr
@@ -119,7 +119,7 @@ class Measuring(QgsTask):
         except Pix4dError as error:
             self.measurement = Measurement(message=str(error))
         except ImportError as error:
-            self.measurement = Measurement(message=package_problem(error) or str(error))
+            self.measurement = Measurement(message=report_problem(error) or str(error))
         return True
 
     def finished(self, result: bool) -> None:
