@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import numpy as np
 import pytest
 from osgeo import gdal, osr
@@ -117,6 +119,16 @@ def with_hole():
 def asked(requests):
     """The measurements among recorded requests."""
     return [request for request in requests.list if VOLUMES in request.path]
+
+
+@pytest.fixture(autouse=True)
+def slots_without_errors(monkeypatch):
+    """What a slot raises fails the test; PyQt would end the process without a word."""
+    errors = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: errors.append(error))
+    yield
+    for _, error, _ in errors:
+        raise error
 
 
 @pytest.fixture

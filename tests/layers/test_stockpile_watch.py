@@ -17,6 +17,7 @@ from drawing_fixtures import (
     pile,
     raster,
     reshape,
+    slots_without_errors,  # noqa: F401
     stockpiles,  # noqa: F401
     value,
     watch,  # noqa: F401
@@ -231,8 +232,9 @@ def test_a_copy_is_another_stockpile(stockpiles, drawn):  # noqa: F811
     stockpiles.endEditCommand()
     assert wait(
         20,
-        until=lambda: value(stockpiles, copy.id(), "cut")
-        == pytest.approx(QUARRY[1].expected_cut, rel=0.01),
+        until=lambda: (
+            value(stockpiles, copy.id(), "cut") == pytest.approx(QUARRY[1].expected_cut, rel=0.01)
+        ),
     )
     assert value(stockpiles, copy.id(), "uid") != uid
     assert value(stockpiles, drawn, "uid") == uid
@@ -258,7 +260,7 @@ def test_a_dead_service_is_said_and_tried_again(
 
 
 def test_a_slow_service_holds_nobody_up(ground, stockpiles, sandbox):  # noqa: F811
-    watch = another_watch(stockpiles)
+    own = another_watch(stockpiles)
     for place in SLOW:
         sandbox.delay(*place, 30.0)
     beats = [time.monotonic()]
@@ -273,7 +275,7 @@ def test_a_slow_service_holds_nobody_up(ground, stockpiles, sandbox):  # noqa: F
     timer.stop()
     assert value(stockpiles, fid, "status") == "measuring"
     assert max(later - sooner for sooner, later in zip(beats, beats[1:])) < LONGEST_STANDSTILL
-    watch.close()
+    own.close()
     assert wait(2, until=lambda: QgsApplication.taskManager().countActiveTasks() == 0)
 
 

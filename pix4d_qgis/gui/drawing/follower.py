@@ -69,6 +69,7 @@ class Follower(QObject):
         self._drawn = drawn
         self._fid: Optional[int] = None
         self._fresh: Optional[int] = None
+        self._deleted: Optional[int] = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
@@ -128,13 +129,15 @@ class Follower(QObject):
     def _on_added(self, fid: int) -> None:
         if fid >= 0:
             # Saved: the feature that was deleted a moment ago has got its lasting id.
-            if self._fid is not None and not self._layer.getFeature(self._fid).isValid():
+            if self._fid is not None and self._deleted == self._fid:
                 self._show(fid)
+            self._deleted = None
             return
         self._fresh = fid
         self._show(fid)
 
     def _on_deleted(self, fid: int) -> None:
+        self._deleted = fid
         if fid == self._fid:
             self._later()
 

@@ -1,0 +1,111 @@
+import pytest
+from qgis import utils
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu
+
+from drawing_fixtures import ground, regions, slots_without_errors, stockpiles  # noqa: F401
+from pix4d_qgis.gui.actions import Actions
+from pix4d_qgis.gui.drawing.part import Drawing
+from toolbox import CRS, centre
+from toolbox_fixtures import connect, done, photos, provider, sandbox, settings, toolbox  # noqa: F401
+
+
+class Window:
+    """The part of QGIS's interface that drawing uses, made of real widgets and a real map.
+
+    QGIS's own tools are actions here that remember with which layer they were chosen: the real
+    ones are tried in the real desktop.
+    """
+
+    def __init__(self, canvas):
+        self.window = QMainWindow()
+        self.bar = QgsMessageBar(self.window)
+        self.menu = QMenu("Plugins", self.window)
+        self.active = None
+        self.chosen = []
+        self._canvas = canvas
+        self._tools = {name: self._tool(name) for name in ("add feature", "add ring")}
+
+    def _tool(self, name):
+        action = QAction(name, self.window)
+        action.triggered.connect(lambda: self.chosen.append((name, self.active)))
+        return action
+
+    def mainWindow(self):
+        return self.window
+
+    def pluginMenu(self):
+        return self.menu
+
+    def addToolBar(self, name):
+        return self.window.addToolBar(name)
+
+    def messageBar(self):
+        return self.bar
+
+    def mapCanvas(self):
+        return self._canvas
+
+    def mapCanvases(self):
+        return [self._canvas]
+
+    def setActiveLayer(self, layer):
+        self.active = layer
+
+    def actionAddFeature(self):
+        return self._tools["add feature"]
+
+    def actionAddRing(self):
+        return self._tools["add ring"]
+
+
+@pytest.fixture
+def window(qgis_canvas, qgis_parent, monkeypatch):
+    canvas = qgis_canvas
+    canvas.freeze()  # nothing is drawn, so nothing is asked for
+    found = Window(canvas)
+    monkeypatch.setattr(utils, "iface", found)
+    # Layers come from QGIS's project here; a canvas that is not shown has no visible children.
+    qgis_parent.resize(900, 700)
+    qgis_parent.show()
+    canvas.resize(900, 700)
+    canvas.show()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem(CRS))
+    canvas.setExtent(around(120))
+    yield found
+    canvas.freeze(False)
+
+
+def around(half):
+    """The extent of so many metres around the quarry's centre."""
+    at = centre()
+    from qgis.core import QgsRectangle
+
+    return QgsRectangle(at.x() - half, at.y() - half, at.x() + half, at.y() + half)
+
+
+@pytest.fixture
+def part(toolbox, window):  # noqa: F811
+    """The part of the window that draws, in an empty QGIS project."""
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(CRS))
+    actions = Actions(window)
+    actions.open()
+    found = Drawing(window, actions)
+    found.add()
+    yield found
+    found.remove()
+    actions.close()
+
+
+@pytest.fixture
+def panel(window):
+    """``panel(name)``: the visible panel of an object name on the map, or None."""
+    from qgis.PyQt.QtWidgets import QFrame
+
+    def find(name):
+        found = [w for w in window.mapCanvas().findChildren(QFrame, name) if w.isVisible()]
+        assert len(found) <= 1
+        return found[0] if found else None
+
+    return find
