@@ -5,821 +5,915 @@
     <name>Assistant</name>
     <message>
         <source>&amp;Flight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vol</translation>
     </message>
     <message>
         <source>&amp;Heights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Altitudes</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zone</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille</translation>
     </message>
     <message>
         <source>1. Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Photos</translation>
     </message>
     <message>
         <source>2. Where</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Où</translation>
     </message>
     <message>
         <source>3. Options</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Options</translation>
     </message>
     <message>
         <source>4. Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>4. Récapitulatif</translation>
     </message>
     <message>
         <source>C&amp;onnection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Connexion</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider</translation>
     </message>
     <message>
         <source>Drag a folder or photos here, or choose them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici un dossier ou des photos, ou choisissez-les.</translation>
     </message>
     <message>
         <source>Draw now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner maintenant</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier…</translation>
     </message>
     <message>
         <source>Keep as layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder comme couche</translation>
     </message>
     <message>
         <source>Leave out identical copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer les copies identiques</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet</translation>
     </message>
     <message>
         <source>Output &amp;CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;SCR des résultats</translation>
     </message>
     <message>
         <source>Outputs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats :</translation>
     </message>
     <message>
         <source>Polygons of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones d’une couche</translation>
     </message>
     <message>
         <source>Selected features only</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités sélectionnées uniquement</translation>
     </message>
     <message>
         <source>The EPSG code of a vertical CRS, or the whole CRS such as EPSG:2056+5728.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code EPSG d’un SCR vertical, ou le SCR entier, comme EPSG:2056+5728.</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Upload and process</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer et traiter</translation>
     </message>
     <message>
         <source>Zoom to photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur les photos</translation>
     </message>
     <message>
         <source>of the new project</source>
-        <translation type="unfinished"></translation>
+        <translation>du nouveau projet</translation>
     </message>
     <message>
         <source>usual ones, or a code</source>
-        <translation type="unfinished"></translation>
+        <translation>les habituelles, ou un code</translation>
     </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Projets</translation>
     </message>
     <message>
         <source>&amp;Volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volumes</translation>
     </message>
     <message>
         <source>Advanced: Service Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé : adresses du service</translation>
     </message>
     <message>
         <source>Client &amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Identifiant client</translation>
     </message>
     <message>
         <source>Client &amp;secret</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Secret client</translation>
     </message>
     <message>
         <source>Leave both empty for the public service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez les deux vides pour le service public.</translation>
     </message>
     <message>
         <source>PIX4D Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion PIX4D</translation>
     </message>
     <message>
         <source>what you want to call it</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom que vous lui donnez</translation>
     </message>
 </context>
 <context>
     <name>DrivePanel</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Folders, sites, projects and outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers, sites, projets et résultats</translation>
     </message>
     <message>
         <source>No connection yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de connexion.</translation>
     </message>
     <message>
         <source>Picture of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Image du projet</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par nom</translation>
     </message>
     <message>
         <source>Search folders, sites and projects by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher des dossiers, sites et projets par leur nom</translation>
     </message>
     <message>
         <source>Set up a connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer une connexion…</translation>
     </message>
 </context>
 <context>
     <name>OptionsPage</name>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tester</translation>
     </message>
     <message>
         <source>&lt;p&gt;A connection is one PIX4Dcloud account with API access. You get its client id and secret from &lt;a href=&quot;https://account.pix4d.com&quot;&gt;account.pix4d.com&lt;/a&gt;: open the dashboard of your organization, go to &lt;i&gt;API access&lt;/i&gt; and choose &lt;i&gt;Generate new API credentials&lt;/i&gt;.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Une connexion est un compte PIX4Dcloud avec accès à l’API. Vous obtenez son identifiant client et son secret sur &lt;a href=&quot;https://account.pix4d.com&quot;&gt;account.pix4d.com&lt;/a&gt; : ouvrez le tableau de bord de votre organisation, allez à &lt;i&gt;API access&lt;/i&gt; et choisissez &lt;i&gt;Generate new API credentials&lt;/i&gt;.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;QGIS keeps client ids and secrets encrypted. To store or use one it asks for its master password: one password that you choose yourself, once, for everything that QGIS keeps encrypted. It is not your PIX4D password.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;QGIS conserve les identifiants et secrets sous forme chiffrée. Pour les enregistrer ou les utiliser, il demande son mot de passe principal : un mot de passe que vous choisissez vous-même, une seule fois, pour tout ce que QGIS conserve chiffré. Ce n’est pas votre mot de passe PIX4D.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Algorithms use this connection when none is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Les algorithmes utilisent cette connexion quand aucune n’est nommée</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarques</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Set as &amp;Default</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Définir par défaut</translation>
     </message>
     <message>
         <source>Sign in and count the projects; nothing is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter et compter les projets ; rien n’est modifié</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Installer</translation>
+    </message>
+    <message>
+        <source>Install from a &amp;folder…</source>
+        <translation>Installer depuis un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Install packages for PIX4D</source>
+        <translation>Installer les paquets pour PIX4D</translation>
+    </message>
+    <message>
+        <source>Uploads and downloads need the Python package boto3, regions and volumes need shapely. Both come from the Python Package Index, about 20 MB, into a folder of your QGIS profile where PIX4D alone uses them: other plugins and QGIS&apos;s numpy stay as they are.</source>
+        <translation>Les envois et téléchargements demandent le paquet Python boto3, les zones et volumes demandent shapely. Les deux viennent du Python Package Index, environ 20 Mo, dans un dossier de votre profil QGIS où seul PIX4D les utilise : les autres extensions et le numpy de QGIS restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Without a network: from a folder of wheels that another computer has fetched</source>
+        <translation>Sans réseau : depuis un dossier de wheels qu’un autre ordinateur a récupérés</translation>
     </message>
 </context>
 <context>
     <name>RegionPanel</name>
     <message>
         <source>Add a hole</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un trou</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Use for a new project</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser pour un nouveau projet</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminer</translation>
+    </message>
+    <message>
+        <source>&amp;Open account.pix4d.com</source>
+        <translation>&amp;Ouvrir account.pix4d.com</translation>
+    </message>
+    <message>
+        <source>&amp;Projects</source>
+        <translation>&amp;Projets</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>T&amp;ester</translation>
+    </message>
+    <message>
+        <source>&amp;Volumes</source>
+        <translation>&amp;Volumes</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;About the master password.&lt;/b&gt; QGIS keeps the secret encrypted, under a master password of your own. QGIS has you choose it the first time, and then asks for it once a session. It stays on this computer.&lt;/p&gt;&lt;p&gt;Nobody can recover a forgotten master password. Erase the authentication database then (&lt;i&gt;Settings &gt; Options &gt; Authentication&lt;/i&gt;), and set up PIX4D again.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;À propos du mot de passe principal.&lt;/b&gt; QGIS conserve le secret chiffré, sous un mot de passe principal qui vous est propre. QGIS vous le fait choisir la première fois, puis le demande une fois par session. Il reste sur cet ordinateur.&lt;/p&gt;&lt;p&gt;Personne ne peut retrouver un mot de passe principal oublié. Effacez alors la base d’authentification (&lt;i&gt;Préférences &gt; Options &gt; Authentification&lt;/i&gt;), et configurez PIX4D à nouveau.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Client &amp;id</source>
+        <translation>&amp;Identifiant client</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>&amp;Secret client</translation>
+    </message>
+    <message>
+        <source>I&amp;nstall…</source>
+        <translation>I&amp;nstaller…</translation>
+    </message>
+    <message>
+        <source>Leave both empty for the public service.</source>
+        <translation>Laissez les deux vides pour le service public.</translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation>Autres adresses</translation>
+    </message>
+    <message>
+        <source>QGIS signs in to PIX4Dcloud with a client id and a client secret. An administrator of your organization makes them at account.pix4d.com, under “API access”. Paste them here, one by one or both at once.</source>
+        <translation>QGIS se connecte à PIX4Dcloud avec un identifiant client et un secret client. Un administrateur de votre organisation les crée sur account.pix4d.com, sous « API access ». Collez-les ici, un par un ou les deux à la fois.</translation>
+    </message>
+    <message>
+        <source>Set up PIX4D</source>
+        <translation>Configurer PIX4D</translation>
     </message>
 </context>
 <context>
     <name>StockpilePanel</name>
     <message>
         <source>Base surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface de base</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Déblai</translation>
     </message>
     <message>
         <source>Elevation</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitude</translation>
     </message>
     <message>
         <source>Elevation of the horizontal base, in the units of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitude de la base horizontale, dans les unités du projet</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Remblai</translation>
     </message>
     <message>
         <source>Name of the stockpile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du tas</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>à saisir</translation>
     </message>
 </context>
 <context>
     <name>pix4d_qgis</name>
     <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Installer</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tester</translation>
     </message>
     <message>
         <source>&apos;{base_surface}&apos; is no base surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {base_surface} » n’est pas une surface de base.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne peut pas être supprimé.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; cannot be renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne peut pas être renommé.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est supprimé.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no uuid.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas un UUID.</translation>
     </message>
     <message>
         <source>&apos;{units}&apos; is no unit of volume here.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {units} » n’est pas ici une unité de volume.</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is no type of site.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {value} » n’est pas un type de site.</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is no {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {value} » n’est pas une valeur de {key}.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » est terminé.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; was being processed when QGIS was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » était en cours de traitement quand QGIS a été fermé.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » a été arrêté.</translation>
     </message>
     <message>
         <source>&apos;{}&apos;: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » : {}</translation>
     </message>
     <message>
         <source>1 ZIP file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier ZIP</translation>
     </message>
     <message>
         <source>1 file ({:.1f} MB) is uploaded to the new project &apos;{}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier ({:.1f} Mo) est envoyé vers le nouveau projet « {} ».</translation>
     </message>
     <message>
         <source>1 hole is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>1 trou est exclu</translation>
     </message>
     <message>
         <source>1 output</source>
-        <translation type="unfinished"></translation>
+        <translation>1 résultat</translation>
     </message>
     <message>
         <source>1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>1 photo</translation>
     </message>
     <message>
         <source>1 project.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 projet.</translation>
     </message>
     <message>
         <source>1,234.5</source>
-        <translation type="unfinished"></translation>
+        <translation>1 234,5</translation>
     </message>
     <message>
         <source>3D mesh (FBX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maillage 3D (FBX)</translation>
     </message>
     <message>
         <source>3D mesh (OBJ, zipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maillage 3D (OBJ, zippé)</translation>
     </message>
     <message>
         <source>3D mesh (SLPK)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maillage 3D (SLPK)</translation>
     </message>
     <message>
         <source>3D mesh (mesh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maillage 3D (mesh)</translation>
     </message>
     <message>
         <source>A folder lies in another folder or in an organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier se trouve dans un autre dossier ou dans une organisation.</translation>
     </message>
     <message>
         <source>A folder of this name is in {folder}: move it away, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier de ce nom est dans {folder} : déplacez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>A geoid height needs a coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une hauteur de géoïde demande un système de coordonnées.</translation>
     </message>
     <message>
         <source>A geoid is given, but the CRS has no vertical part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un géoïde est donné, mais le SCR n’a pas de partie verticale.</translation>
     </message>
     <message>
         <source>A new project needs photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau projet demande des photos.</translation>
     </message>
     <message>
         <source>A parent needs both its type and its uuid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un parent demande à la fois son type et son UUID.</translation>
     </message>
     <message>
         <source>A polygon needs three vertices at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un polygone demande au moins trois sommets.</translation>
     </message>
     <message>
         <source>A site lies in a folder or in an organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un site se trouve dans un dossier ou dans une organisation.</translation>
     </message>
     <message>
         <source>A stockpile cannot have a hole: the service does not measure it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tas ne peut pas avoir de trou : le service ne le mesure pas.</translation>
     </message>
     <message>
         <source>A vertex of the polygon has no x, y or z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sommet du polygone n’a pas de x, y ou z.</translation>
     </message>
     <message>
         <source>A vertical CRS needs a horizontal one with an EPSG code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un SCR vertical demande un SCR horizontal avec un code EPSG.</translation>
     </message>
     <message numerus="yes">
         <source>About to process {n} photos, {size} MB.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} photo, {size} Mo, va être traitée.</numerusform><numerusform>{n} photos, {size} Mo, vont être traitées.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>About to process {n} photos.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} photo va être traitée.</numerusform><numerusform>{n} photos vont être traitées.</numerusform></translation>
     </message>
     <message>
         <source>About to upload: {files}, {size} MB ({present} of {all} are there already).</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi à venir : {files}, {size} Mo ({present} sur {all} sont déjà là).</translation>
     </message>
     <message>
         <source>About to upload: {files}, {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi à venir : {files}, {size} Mo.</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Add nadir, or drop flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez nadir, ou retirez flat.</translation>
     </message>
     <message>
         <source>Add one in Settings &gt; Options &gt; PIX4D, or set PIX4D_CLIENT_ID and PIX4D_CLIENT_SECRET in the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-en une dans Préférences &gt; Options &gt; PIX4D, ou définissez PIX4D_CLIENT_ID et PIX4D_CLIENT_SECRET dans l’environnement.</translation>
     </message>
     <message>
         <source>Add the certificate authority in Settings &gt; Options &gt; Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez l’autorité de certification dans Préférences &gt; Options &gt; Authentification.</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>All photos have a position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos ont une position.</translation>
     </message>
     <message>
         <source>All projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les projets</translation>
     </message>
     <message>
         <source>Already there: {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà là : {target}</translation>
     </message>
     <message>
         <source>Already uploaded: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà envoyés : {names}.</translation>
     </message>
     <message>
         <source>An unexpected error occurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur inattendue s’est produite.</translation>
     </message>
     <message>
         <source>An upload called &apos;{}&apos; is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un envoi nommé « {} » n’est pas terminé.</translation>
     </message>
     <message>
         <source>Another QGIS is at &apos;{}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre QGIS travaille sur « {} ».</translation>
     </message>
     <message>
         <source>Another QGIS is uploading to project {project_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre QGIS envoie des fichiers au projet {project_id}.</translation>
     </message>
     <message>
         <source>Another computer uploads the same files: waiting for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre ordinateur envoie les mêmes fichiers : attente en cours.</translation>
     </message>
     <message>
         <source>Another file is named {name}: {path} goes up as {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre fichier s’appelle {name} : {path} est envoyé sous le nom {key}.</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Around plain walls (building)</source>
-        <translation type="unfinished"></translation>
+        <translation>Autour de murs lisses (building)</translation>
     </message>
     <message>
         <source>At an angle (oblique)</source>
-        <translation type="unfinished"></translation>
+        <translation>En oblique (oblique)</translation>
     </message>
     <message>
         <source>Average height</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitude moyenne</translation>
     </message>
     <message>
         <source>Base surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface de base</translation>
     </message>
     <message>
         <source>Base surfaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Surfaces de base</translation>
     </message>
     <message>
         <source>Both a geoid height and a geoid model are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une hauteur et un modèle de géoïde sont donnés à la fois.</translation>
     </message>
     <message>
         <source>Both {layer} and {area} are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} et {area} sont donnés à la fois.</translation>
     </message>
     <message>
         <source>CRS: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>SCR : {}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez-la à cet endroit.</translation>
     </message>
     <message>
         <source>Check Settings &gt; Options &gt; Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez Préférences &gt; Options &gt; Réseau.</translation>
     </message>
     <message>
         <source>Check both in Settings &gt; Options &gt; PIX4D, or the environment variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les deux dans Préférences &gt; Options &gt; PIX4D, ou les variables d’environnement.</translation>
     </message>
     <message>
         <source>Check that all of the polygon lies on the surface model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que tout le polygone se trouve sur le modèle de surface.</translation>
     </message>
     <message>
         <source>Check that the folder of your QGIS profile can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le dossier de votre profil QGIS est accessible en écriture.</translation>
     </message>
     <message>
         <source>Check that the project has a DSM; right after processing, try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le projet a un MNS ; juste après le traitement, réessayez plus tard.</translation>
     </message>
     <message>
         <source>Check the connection in Settings &gt; Options &gt; PIX4D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la connexion dans Préférences &gt; Options &gt; PIX4D.</translation>
     </message>
     <message>
         <source>Check the coordinate system of the layer, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le système de coordonnées de la couche, ou choisissez une autre couche.</translation>
     </message>
     <message>
         <source>Check the folder {folder}, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le dossier {folder}, et relancez.</translation>
     </message>
     <message>
         <source>Check the layer&apos;s coordinate system and the order of its coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le système de coordonnées de la couche et l’ordre de ses coordonnées.</translation>
     </message>
     <message>
         <source>Check the layer&apos;s coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le système de coordonnées de la couche.</translation>
     </message>
     <message>
         <source>Check the network and run it again; what is done is not done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau et relancez ; ce qui est fait n’est pas refait.</translation>
     </message>
     <message>
         <source>Check the network, the proxy and the service address of the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau, le proxy et l’adresse du service de la connexion.</translation>
     </message>
     <message>
         <source>Check the network; if it persists, use &apos;Download outputs&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau ; si cela persiste, utilisez « Télécharger les résultats ».</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le chemin.</translation>
     </message>
     <message>
         <source>Check the photos and the other input files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les photos et les autres fichiers d’entrée.</translation>
     </message>
     <message>
         <source>Check the quality of the calibration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la qualité de la calibration.</translation>
     </message>
     <message>
         <source>Check the quality of the photos and their overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la qualité des photos et leur recouvrement.</translation>
     </message>
     <message>
         <source>Check the service addresses of the connection, and any proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les adresses du service de la connexion, et le proxy éventuel.</translation>
     </message>
     <message>
         <source>Check the space that is left on its disk and the rights to its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’espace libre sur le disque et les droits sur le dossier.</translation>
     </message>
     <message>
         <source>Check the space that is left on its disk, and the rights to its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’espace libre sur le disque, et les droits sur le dossier.</translation>
     </message>
     <message>
         <source>Choose a polygon layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une couche de polygones.</translation>
     </message>
     <message>
         <source>Choose a projected system whose axes all have the same unit, for example the UTM zone of the site, or leave it empty: then the service takes that zone itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un système projeté dont tous les axes ont la même unité, par exemple la zone UTM du terrain, ou laissez vide : le service prend alors lui-même cette zone.</translation>
     </message>
     <message>
         <source>Choose another file for the drawings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier pour les dessins.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Choose files or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des fichiers ou un dossier.</translation>
     </message>
     <message>
         <source>Choose from {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez parmi {allowed}.</translation>
     </message>
     <message>
         <source>Choose one at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en au moins une.</translation>
     </message>
     <message>
         <source>Choose one of nadir, oblique and building.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l’un de nadir, oblique et building.</translation>
     </message>
     <message>
         <source>Choose one of {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l’une des valeurs {allowed}.</translation>
     </message>
     <message>
         <source>Choose that first, or type both, such as EPSG:2056+5728.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord celui-ci, ou saisissez les deux, comme EPSG:2056+5728.</translation>
     </message>
     <message>
         <source>Choose the result of &apos;Compute volumes&apos;, or a layer of stockpiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le résultat de « Calculer les volumes », ou une couche de tas.</translation>
     </message>
     <message>
         <source>Click to sign in; QGIS asks for its master password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour vous connecter ; QGIS demande son mot de passe principal.</translation>
     </message>
     <message>
         <source>Click to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour réessayer.</translation>
     </message>
     <message>
         <source>Client id and secret belong together: enter both.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant client et le secret vont ensemble : saisissez les deux.</translation>
     </message>
     <message>
         <source>Close it in other programs, and remove its layer from QGIS; then run it again. Nothing is fetched twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le dans les autres programmes et retirez sa couche de QGIS ; puis relancez. Rien n’est récupéré deux fois.</translation>
     </message>
     <message>
         <source>Compute volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculer les volumes</translation>
     </message>
     <message>
         <source>Compute volumes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculer les volumes…</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Connection (empty: the default one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion (vide : celle par défaut)</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Continue or discard it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez-le ou abandonnez-le, ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Contour lines (zipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes de niveau (zippées)</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’identifiant</translation>
     </message>
     <message>
         <source>Could not read {path}: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : {strerror}.</translation>
     </message>
     <message>
         <source>Could not sign in: the answer holds no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de se connecter : la réponse ne contient pas de jeton.</translation>
     </message>
     <message>
         <source>Could not upload {path}: something else takes its name each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’envoyer {path} : chaque fois, autre chose prend son nom.</translation>
     </message>
     <message>
         <source>Could not write {target}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire {target} : {reason}.</translation>
     </message>
     <message>
         <source>Could not {doing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de {doing}.</translation>
     </message>
     <message>
         <source>Could not {doing}: the address leads to another host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de {doing} : l’adresse mène à un autre serveur.</translation>
     </message>
     <message>
         <source>Could not {doing}: the answer is not the data that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de {doing} : la réponse n’est pas celle qui était demandée.</translation>
     </message>
     <message>
         <source>Could not {doing}: the certificate of {host} is not trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de {doing} : le certificat de {host} n’est pas reconnu.</translation>
     </message>
     <message>
         <source>Could not {doing}: the service no longer accepts the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de {doing} : le service n’accepte plus la connexion.</translation>
     </message>
     <message>
         <source>Could not {doing}: the service redirects elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de {doing} : le service redirige ailleurs.</translation>
     </message>
     <message>
         <source>Could not {doing}: {missing} not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de {doing} : {missing} non fourni.</translation>
     </message>
     <message>
         <source>Could not {doing}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de {doing} : {reason}.</translation>
     </message>
     <message>
         <source>Could not {doing}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de {doing} : {what}.</translation>
     </message>
     <message>
         <source>Create a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez un nouveau projet.</translation>
     </message>
     <message>
         <source>Create project</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un projet</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Created project {id} ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet {id} ({name}) créé.</translation>
     </message>
     <message>
         <source>Created project {} ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet {} ({}) créé.</translation>
     </message>
     <message>
         <source>Creates an empty project on PIX4Dcloud. This costs nothing.
@@ -827,457 +921,475 @@
 The output CRS must be projected, with the same unit on all axes; a vertical CRS can be added, as in EPSG:2056+5728. ARBITRARY_METERS, ARBITRARY_FEET and ARBITRARY_US_FEET stand for a local system. Without one, the service takes the UTM zone of the photos.
 
 The id of the new project is the output PROJECT_ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée un projet vide sur PIX4Dcloud. Cela ne coûte rien.
+
+Le SCR des résultats doit être projeté, avec la même unité sur tous les axes ; un SCR vertical peut s’y ajouter, comme dans EPSG:2056+5728. ARBITRARY_METERS, ARBITRARY_FEET et ARBITRARY_US_FEET désignent un système local. Sans indication, le service prend la zone UTM des photos.
+
+L’identifiant du nouveau projet est la sortie PROJECT_ID.</translation>
     </message>
     <message>
         <source>Custom elevation</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitude choisie</translation>
     </message>
     <message>
         <source>Custom elevation (units of the project)</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitude choisie (unités du projet)</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Déblai</translation>
     </message>
     <message>
         <source>Cut error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur du déblai</translation>
     </message>
     <message>
         <source>Cut lies above the base surface, fill below it; net is cut without fill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le déblai est au-dessus de la surface de base, le remblai au-dessous ; le net est le déblai moins le remblai.</translation>
     </message>
     <message>
         <source>DSM</source>
-        <translation type="unfinished"></translation>
+        <translation>MNS</translation>
     </message>
     <message>
         <source>DSM (file)</source>
-        <translation type="unfinished"></translation>
+        <translation>MNS (fichier)</translation>
     </message>
     <message>
         <source>DTM (file)</source>
-        <translation type="unfinished"></translation>
+        <translation>MNT (fichier)</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Date: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Date : {date}</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete the folder &apos;{name}&apos; with everything in it: all its folders, sites and projects, their photos and their results? This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le dossier « {name} » avec tout son contenu : tous ses dossiers, sites et projets, leurs photos et leurs résultats ? C’est irréversible.</translation>
     </message>
     <message>
         <source>Delete the project &apos;{name}&apos; with its photos and all its results? If it is being processed, that ends. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le projet « {name} » avec ses photos et tous ses résultats ? S’il est en cours de traitement, celui-ci s’arrête. C’est irréversible.</translation>
     </message>
     <message>
         <source>Delete the site &apos;{name}&apos;? The service may delete its projects with it, with their photos and results. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le site « {name} » ? Le service peut supprimer aussi ses projets, avec leurs photos et leurs résultats. C’est irréversible.</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Density (t/m³)</source>
-        <translation type="unfinished"></translation>
+        <translation>Densité (t/m³)</translation>
     </message>
     <message>
         <source>Density (t/m³; empty: no tonnes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Densité (t/m³ ; vide : pas de tonnes)</translation>
     </message>
     <message>
         <source>Density: {} t/m³, where a row says no other</source>
-        <translation type="unfinished"></translation>
+        <translation>Densité : {} t/m³, sauf indication contraire d’une ligne</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Double-click to sign in; QGIS asks for its master password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-cliquez pour vous connecter ; QGIS demande son mot de passe principal.</translation>
     </message>
     <message>
         <source>Double-click to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-cliquez pour réessayer.</translation>
     </message>
     <message>
         <source>Download outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger les résultats</translation>
     </message>
     <message>
         <source>Download {name} into</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger {name} dans</translation>
     </message>
     <message>
         <source>Downloads the finished outputs of the chosen types into a folder. A file of the same name is replaced once the new one has arrived complete; one that is there already, with the date and size that it has in the cloud, is left as it is.
 
 What was interrupted is continued when it is run again. Until then a hidden file, whose name ends in .part, keeps what has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharge dans un dossier les résultats terminés des types choisis. Un fichier du même nom est remplacé une fois le nouveau arrivé en entier ; un fichier déjà là, avec la date et la taille qu’il a dans le cloud, est laissé tel quel.
+
+Ce qui a été interrompu continue à la prochaine exécution. D’ici là, un fichier caché, dont le nom finit par .part, garde ce qui est arrivé.</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger…</translation>
     </message>
     <message>
         <source>Draw it on one side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez-la d’un seul côté.</translation>
     </message>
     <message>
         <source>Draw one polygon, or choose to keep the largest part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez un seul polygone, ou choisissez de garder la plus grande partie.</translation>
     </message>
     <message>
         <source>Draw one, or choose another layer or selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez-en un, ou choisissez une autre couche ou sélection.</translation>
     </message>
     <message>
         <source>Draw one, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez-en un, ou choisissez une autre couche.</translation>
     </message>
     <message>
         <source>Draw region of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner une zone d’intérêt</translation>
     </message>
     <message>
         <source>Draw stockpile</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner un tas</translation>
     </message>
     <message>
         <source>Draw the polygon again, or leave the feature out of the selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redessinez le polygone, ou retirez l’entité de la sélection.</translation>
     </message>
     <message>
         <source>Draw the polygon within the surface model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez le polygone à l’intérieur du modèle de surface.</translation>
     </message>
     <message>
         <source>Draw the polygons on the project&apos;s own outputs in a layer without a coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez les polygones sur les résultats mêmes du projet, dans une couche sans système de coordonnées.</translation>
     </message>
     <message>
         <source>Draw them side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez-les côte à côte.</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinée</translation>
     </message>
     <message>
         <source>Elevation</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitude</translation>
     </message>
     <message>
         <source>Elevation of the base</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitude de la base</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide</translation>
     </message>
     <message>
         <source>Enter the client id and secret again in Settings &gt; Options &gt; PIX4D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez à nouveau l’identifiant client et le secret dans Préférences &gt; Options &gt; PIX4D.</translation>
     </message>
     <message>
         <source>Enter the elevation of the base.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’altitude de la base.</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>Errors are the estimates that PIX4Dcloud gives with each volume. In totals they are added up: volumes of one survey may all err the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les erreurs sont les estimations que PIX4Dcloud donne pour chaque volume. Dans les totaux elles sont additionnées : tous les volumes d’un même levé peuvent s’écarter dans le même sens.</translation>
     </message>
     <message>
         <source>Estimated time (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée estimée (secondes)</translation>
     </message>
     <message>
         <source>Everything (zipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout (zippé)</translation>
     </message>
     <message>
         <source>Everything is processed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est traité.</translation>
     </message>
     <message>
         <source>Exact positions (high-confidence-positions)</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions exactes (high-confidence-positions)</translation>
     </message>
     <message>
         <source>Extent of the photos: longitude {west:.6f} to {east:.6f}, latitude {south:.6f} to {north:.6f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étendue des photos : longitude {west:.6f} à {east:.6f}, latitude {south:.6f} à {north:.6f}.</translation>
     </message>
     <message>
         <source>Extent: {} by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étendue : {} sur {}</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Failed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec : {}</translation>
     </message>
     <message>
         <source>Far from the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Loin des autres</translation>
     </message>
     <message>
         <source>Far from the others: {} (sent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Loin des autres : {} (envoyées)</translation>
     </message>
     <message>
         <source>Feature {id} cannot be transformed to the project&apos;s coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} ne peut pas être transformée dans le système de coordonnées du projet.</translation>
     </message>
     <message>
         <source>Feature {id} has a coordinate that is no number or beyond all bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} a une coordonnée qui n’est pas un nombre ou qui dépasse toute limite.</translation>
     </message>
     <message>
         <source>Feature {id} has a hole; the volume service takes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} a un trou ; le service de volumes n’en accepte pas.</translation>
     </message>
     <message>
         <source>Feature {id} has fewer than three distinct vertices.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} a moins de trois sommets distincts.</translation>
     </message>
     <message>
         <source>Feature {id} has no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} n’a pas de surface.</translation>
     </message>
     <message>
         <source>Feature {id} has no geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} n’a pas de géométrie.</translation>
     </message>
     <message>
         <source>Feature {id} has {most} vertices, for which the service may need longer than it allows itself. If so, it is measured with fewer, and its row says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} a {most} sommets, pour lesquels le service peut dépasser le temps qu’il s’accorde. Dans ce cas elle est mesurée avec moins de sommets, et sa ligne le dit.</translation>
     </message>
     <message>
         <source>Feature {id} is a {geom_type}, not a polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} est un {geom_type}, pas un polygone.</translation>
     </message>
     <message>
         <source>Feature {id} is not a valid polygon: {reason} (in the layer&apos;s coordinates).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} n’est pas un polygone valide : {reason} (dans les coordonnées de la couche).</translation>
     </message>
     <message>
         <source>Feature {id} was mended: {reason} (in the layer&apos;s coordinates).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} a été réparée : {reason} (dans les coordonnées de la couche).</translation>
     </message>
     <message>
         <source>Feature {id}, {base_surface}: cut {cut}, fill {fill} ({units}3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entité {id}, {base_surface} : déblai {cut}, remblai {fill} ({units}3)</translation>
     </message>
     <message numerus="yes">
         <source>Feature {id}: {n} repeated vertices were removed.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Entité {id} : {n} sommet répété a été retiré.</numerusform><numerusform>Entité {id} : {n} sommets répétés ont été retirés.</numerusform></translation>
     </message>
     <message>
         <source>Fetching pip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération de pip…</translation>
     </message>
     <message>
         <source>Fetching {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération de {}…</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Files cannot be written to the folder {folder}: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire des fichiers dans le dossier {folder} : choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Files left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers ignorés</translation>
     </message>
     <message>
         <source>Files registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers déclarés</translation>
     </message>
     <message>
         <source>Files uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers envoyés</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Remblai</translation>
     </message>
     <message>
         <source>Fill error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur du remblai</translation>
     </message>
     <message>
         <source>Fill the hole, or split the polygon there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comblez le trou, ou divisez le polygone à cet endroit.</translation>
     </message>
     <message>
         <source>Fitted plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan ajusté</translation>
     </message>
     <message>
         <source>Flat ground, few trees or houses (flat)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain plat, peu d’arbres ou de maisons (flat)</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de photos</translation>
     </message>
     <message>
         <source>Folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de wheels</translation>
+    </message>
+    <message>
+        <source>Folder with the wheels</source>
+        <translation>Dossier des wheels</translation>
     </message>
     <message>
         <source>For this site {code} (WGS 84 / UTM zone {zone}) fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour ce terrain, {code} (WGS 84 / zone UTM {zone}) convient.</translation>
     </message>
     <message>
         <source>Forget it here. What has been uploaded stays in its project at PIX4Dcloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’oublier ici. Ce qui a été envoyé reste dans son projet sur PIX4Dcloud.</translation>
     </message>
     <message>
         <source>Full size: all details</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille entière : tous les détails</translation>
     </message>
     <message>
         <source>Gaussian splats (gaussian_splatting)</source>
-        <translation type="unfinished"></translation>
+        <translation>Splats gaussiens (gaussian_splatting)</translation>
     </message>
     <message>
         <source>Gaussian splatting</source>
-        <translation type="unfinished"></translation>
+        <translation>Splatting gaussien</translation>
     </message>
     <message>
         <source>GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage</translation>
     </message>
     <message>
         <source>Give NAME for a new project, or PROJECT to continue one, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez NAME pour un nouveau projet, ou PROJECT pour en continuer un, pas les deux.</translation>
     </message>
     <message>
         <source>Give NAME, or PROJECT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez NAME, ou PROJECT.</translation>
     </message>
     <message>
         <source>Give a number such as 877866, a uuid, or https://cloud.pix4d.com/dataset/877866.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nombre comme 877866, un UUID, ou https://cloud.pix4d.com/dataset/877866.</translation>
     </message>
     <message>
         <source>Give it in metres, or leave it empty for an unlimited one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-la en mètres, ou laissez vide pour ne pas la limiter.</translation>
     </message>
     <message>
         <source>Give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l’un des deux.</translation>
     </message>
     <message>
         <source>Give the custom elevation in the project&apos;s units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez l’altitude choisie dans les unités du projet.</translation>
     </message>
     <message>
         <source>Give the layer a projected or geographic coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à la couche un système de coordonnées projeté ou géographique.</translation>
     </message>
     <message>
         <source>Go on with one of them by its id, and delete what is not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez avec l’un d’eux par son identifiant, et supprimez ce qui est inutile.</translation>
     </message>
     <message>
         <source>Half: faster (half-scale)</source>
-        <translation type="unfinished"></translation>
+        <translation>Moitié : plus rapide (half-scale)</translation>
     </message>
     <message>
         <source>Heights: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitudes : {}.</translation>
     </message>
     <message>
         <source>Highest point</source>
-        <translation type="unfinished"></translation>
+        <translation>Point le plus haut</translation>
     </message>
     <message>
         <source>Id: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant : {id}</translation>
     </message>
     <message>
         <source>Identical copies: {} (left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies identiques : {} (ignorées)</translation>
     </message>
     <message>
         <source>Identical copies: {} (sent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies identiques : {} (envoyées)</translation>
     </message>
     <message>
         <source>Identical copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie identique</translation>
     </message>
     <message>
         <source>In Web Mercator lengths, areas and volumes are distorted: measure in a system of the site, such as its UTM zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Web Mercator, longueurs, surfaces et volumes sont déformés : mesurez dans un système du terrain, comme sa zone UTM.</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer</translation>
     </message>
     <message>
         <source>Install PySocks, or choose an HTTP proxy in Settings &gt; Options &gt; Network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez PySocks, ou choisissez un proxy HTTP dans Préférences &gt; Options &gt; Réseau.</translation>
     </message>
     <message>
         <source>Install it into QGIS&apos;s Python, {}: python3 -m pip install --user {} (see &apos;Install&apos; in the README).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le dans le Python de QGIS, {} : python3 -m pip install --user {} (voir « Install » dans le README).</translation>
     </message>
     <message>
         <source>Install packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer les paquets</translation>
     </message>
     <message>
         <source>Install the packages by hand, see &apos;Install&apos; in the README.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez les paquets à la main, voir « Install » dans le README.</translation>
     </message>
     <message>
         <source>Install them by hand, see &apos;Install&apos; in the README.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-les à la main, voir « Install » dans le README.</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installés</translation>
     </message>
     <message>
         <source>Installed: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installés : {}.</translation>
+    </message>
+    <message>
+        <source>Installing {}…</source>
+        <translation>Installation de {}…</translation>
+    </message>
+    <message>
+        <source>Installing…</source>
+        <translation>Installation…</translation>
     </message>
     <message>
         <source>Installs the Python packages boto3 and shapely where QGIS lacks them, about 20 MB from the Python Package Index. They go into the QGIS profile, where this plugin alone uses them: other plugins and QGIS&apos;s numpy stay as they are.
@@ -1287,139 +1399,149 @@ Packages: which to install, also where they are there but do not work; none: tho
 Folder of wheels: to install without a network, from files that another computer has fetched. Run the algorithm without it once: it says how to fetch them.
 
 INSTALLED names what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installe les paquets Python boto3 et shapely là où ils manquent à QGIS, environ 20 Mo depuis le Python Package Index. Ils vont dans le profil QGIS, où seule cette extension les utilise : les autres extensions et le numpy de QGIS restent tels quels.
+
+Paquets : ceux à installer, même s’ils sont là mais ne fonctionnent pas ; aucun choix : ceux qui manquent.
+
+Dossier de wheels : pour installer sans réseau, depuis des fichiers qu’un autre ordinateur a récupérés. Lancez l’algorithme une fois sans lui : il dit comment les récupérer.
+
+INSTALLED indique ce qui est là désormais.</translation>
     </message>
     <message>
         <source>Interrupted before there was a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu avant qu’il y ait un projet.</translation>
     </message>
     <message>
         <source>Interrupted uploads cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les envois interrompus ne peuvent pas être lus : {}</translation>
     </message>
     <message>
         <source>Interrupted while project {} was processed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu pendant le traitement du projet {}.</translation>
     </message>
     <message>
         <source>Interrupted; the project is {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu ; le projet est {}.</translation>
     </message>
     <message>
         <source>It could not be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mesure n’a pas pu être faite.</translation>
     </message>
     <message>
         <source>It ended without saying why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela s’est terminé sans dire pourquoi.</translation>
     </message>
     <message>
         <source>It has no outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas de contour.</translation>
     </message>
     <message>
         <source>It is being made; try again in some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est en cours de création ; réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>It is no polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un polygone.</translation>
     </message>
     <message>
         <source>It may have been done all the same; look before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut avoir été fait malgré tout ; vérifiez avant de réessayer.</translation>
     </message>
     <message>
         <source>Known connections: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions connues : {names}.</translation>
     </message>
     <message>
         <source>Leave COORDINATE_SYSTEM empty, or create a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez COORDINATE_SYSTEM vide, ou créez un nouveau projet.</translation>
     </message>
     <message>
         <source>Leave out user names, passwords and anything after ? or #.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez les noms d’utilisateur, les mots de passe et tout ce qui suit ? ou #.</translation>
     </message>
     <message>
         <source>List outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les résultats</translation>
     </message>
     <message>
         <source>List projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Lister les projets</translation>
     </message>
     <message>
         <source>Lists the outputs of a project as a table: type, availability, and the place in S3 of those that are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste les résultats d’un projet dans une table : type, disponibilité et, pour ceux qui sont terminés, emplacement dans S3.</translation>
     </message>
     <message>
         <source>Lists the projects of the account as a table: id, uuid, name, status, date and number of images.
 
 Status keeps the projects in one of the chosen states. Search keeps those whose name contains the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste les projets du compte dans une table : identifiant, UUID, nom, statut, date et nombre d’images.
+
+Statut garde les projets dans l’un des états choisis. Recherche garde ceux dont le nom contient le texte.</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger</translation>
     </message>
     <message>
         <source>Load DSM</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger le MNS</translation>
     </message>
     <message>
         <source>Load a project&apos;s DSM first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargez d’abord le MNS d’un projet.</translation>
     </message>
     <message>
         <source>Load orthomosaic</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger l’orthomosaïque</translation>
     </message>
     <message>
         <source>Load orthomosaic and DSM</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger l’orthomosaïque et le MNS</translation>
     </message>
     <message>
         <source>Load outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger les résultats</translation>
     </message>
     <message>
         <source>Load site in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger un site dans le temps</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>Loads the orthomosaic and the DSM of a finished project as layers, in a group with the project&apos;s name. Nothing is downloaded: QGIS reads what it draws. Where the service has no cloud-optimised file, the plain one is used.
 
 ORTHO and DSM are the layers&apos; sources; no credentials are in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge l’orthomosaïque et le MNS d’un projet terminé comme couches, dans un groupe au nom du projet. Rien n’est téléchargé : QGIS lit ce qu’il dessine. Là où le service n’a pas de fichier optimisé pour le cloud, le fichier simple est utilisé.
+
+ORTHO et DSM sont les sources des couches ; elles ne contiennent aucun identifiant secret.</translation>
     </message>
     <message>
         <source>Longest wait (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente maximale (secondes)</translation>
     </message>
     <message>
         <source>Longitude and latitude look exchanged: swapped, the region lies over the photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude et latitude semblent inversées : échangées, la zone se trouve sur les photos.</translation>
     </message>
     <message>
         <source>Lowest point</source>
-        <translation type="unfinished"></translation>
+        <translation>Point le plus bas</translation>
     </message>
     <message>
         <source>Make it with the region of interest algorithm, or draw polygons instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créez-la avec l’algorithme de zone d’intérêt, ou dessinez plutôt des polygones.</translation>
     </message>
     <message>
         <source>Make room, or choose a folder on another disk, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place, ou choisissez un dossier sur un autre disque, et relancez.</translation>
     </message>
     <message>
         <source>Make sure that the dense point cloud is a single block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurez-vous que le nuage de points dense forme un seul bloc.</translation>
     </message>
     <message>
         <source>Makes a report of measured volumes: the result of &apos;Compute volumes&apos;, or a layer of stockpiles. Nothing is sent.
@@ -1429,23 +1551,29 @@ Tonnes are the weight of the cut, that is of the pile above its base surface. Th
 The PDF shows map, legend, totals and all rows. If the polygons are a layer of the project, its print layout stays in the project, to be edited. The CSV file is for spreadsheet programs: UTF-8 with a byte order mark, commas between columns, decimal points.
 
 TOTALS is JSON text. TONNES, CUT, FILL and NET are empty where there are several base surfaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait un rapport des volumes mesurés : le résultat de « Calculer les volumes », ou une couche de tas. Rien n’est envoyé.
+
+Les tonnes sont le poids du déblai, c’est-à-dire du tas au-dessus de sa surface de base. La densité est en t/m³, quelle que soit l’unité des volumes ; une colonne « density » de la couche est prioritaire. Il y a un total par surface de base. Les erreurs sont additionnées, car tous les volumes d’un même levé peuvent s’écarter dans le même sens. Les polygones qui n’ont pas été mesurés figurent avec leur message, et dans aucun total.
+
+Le PDF montre la carte, la légende, les totaux et toutes les lignes. Si les polygones sont une couche du projet, sa mise en page reste dans le projet et peut être modifiée. Le fichier CSV est destiné aux tableurs : UTF-8 avec indicateur d’ordre des octets, virgules entre les colonnes, points décimaux.
+
+TOTALS est du texte JSON. TONNES, CUT, FILL et NET sont vides quand il y a plusieurs surfaces de base.</translation>
     </message>
     <message>
         <source>Measure a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurez une zone plus petite.</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré</translation>
     </message>
     <message>
         <source>Measured with {fewer} of {all} vertices, because the service timed out; the outline differs by {change} % of its area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré avec {fewer} sommets sur {all}, car le service a dépassé son temps ; le contour diffère de {change} % de sa surface.</translation>
     </message>
     <message>
         <source>Measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure</translation>
     </message>
     <message>
         <source>Measures the volume between the project&apos;s DSM and a base surface, for each polygon and each chosen base surface. Cut lies above the base, fill below it.
@@ -1455,723 +1583,753 @@ Draw each polygon around the toe of a stockpile, or the rim of a pit. Any CRS wi
 Base surfaces: triangulated (through all vertices), fitPlane (the best plane through them), average, lowest and highest (horizontal, at that height of the vertices), custom (horizontal, at the custom elevation in the project&apos;s units).
 
 A polygon of several parts is summed. One that cannot be measured, such as one with a hole, becomes a row with a message; the others are measured all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure le volume entre le MNS du projet et une surface de base, pour chaque polygone et chaque surface de base choisie. Le déblai est au-dessus de la base, le remblai au-dessous.
+
+Dessinez chaque polygone autour du pied d’un tas, ou du bord d’une excavation. Tout SCR convient. Les altitudes viennent des polygones s’ils en ont (que des zéros équivalent à aucune), sinon du MNS.
+
+Surfaces de base : triangulated (par tous les sommets), fitPlane (le meilleur plan qui passe par eux), average, lowest et highest (horizontales, à cette altitude des sommets), custom (horizontale, à l’altitude choisie dans les unités du projet).
+
+Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas être mesuré, par exemple avec un trou, devient une ligne avec un message ; les autres sont mesurés quand même.</translation>
     </message>
     <message>
         <source>Measuring {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de {}</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure…</translation>
     </message>
     <message>
         <source>Mend it with the vertex tool, or run Fix geometries and check the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparez-la avec l’outil Sommet, ou lancez « Réparer les géométries » et vérifiez le résultat.</translation>
     </message>
     <message>
         <source>Mend it with the vertex tool: its outline must not cross or touch itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparez-la avec l’outil Sommet : son contour ne doit ni se croiser ni se toucher.</translation>
     </message>
     <message>
         <source>Merging them left {after} holes of {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après la fusion, il reste {after} trous sur {before}.</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>More than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus que 0.</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus…</translation>
     </message>
     <message>
         <source>Move the polygon onto the surface model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacez le polygone sur le modèle de surface.</translation>
     </message>
     <message>
         <source>NDVI</source>
-        <translation type="unfinished"></translation>
+        <translation>NDVI</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name (of a new project)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom (d’un nouveau projet)</translation>
     </message>
     <message>
         <source>Name one: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez-en une : {names}.</translation>
     </message>
     <message>
         <source>Neither a name for a new project nor a project to continue is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni un nom pour un nouveau projet, ni un projet à continuer n’est donné.</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>New PIX4D project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet PIX4D</translation>
     </message>
     <message>
         <source>New name of &apos;{name}&apos;:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau nom de « {name} » :</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet…</translation>
     </message>
     <message>
         <source>No base surface is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune surface de base n’est choisie.</translation>
     </message>
     <message>
         <source>No connection is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion n’est configurée.</translation>
     </message>
     <message>
         <source>No connection yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de connexion.</translation>
+    </message>
+    <message>
+        <source>No outputs yet</source>
+        <translation>Pas encore de résultats</translation>
     </message>
     <message>
         <source>No photo has a position: the result will not be georeferenced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’a de position : le résultat ne sera pas géoréférencé.</translation>
     </message>
     <message>
         <source>No photos are chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’est encore choisie.</translation>
     </message>
     <message>
         <source>No photos are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’est donnée.</translation>
     </message>
     <message>
         <source>No polygons are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun polygone n’est donné.</translation>
     </message>
     <message>
         <source>No project is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun projet n’est donné.</translation>
     </message>
     <message>
         <source>No transformation is known from {source} to {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune transformation n’est connue de {source} vers {target}.</translation>
     </message>
     <message>
         <source>No web browser could be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun navigateur web n’a pu être ouvert.</translation>
     </message>
     <message>
         <source>Not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Non mesuré</translation>
     </message>
     <message>
         <source>Not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore mesuré.</translation>
     </message>
     <message>
         <source>Not measured yet: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore mesuré : {}</translation>
     </message>
     <message>
         <source>Not measured: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non mesuré : {reason}</translation>
     </message>
     <message>
         <source>Not sent: {path} has changed since it was registered; remove it from the project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé : {path} a changé depuis sa déclaration ; retirez-le d’abord du projet.</translation>
     </message>
     <message>
         <source>Not sent: {skipped}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé : {skipped}.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>Nothing half is left. Make room on the disk of {folder}, or choose a folder on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne reste à moitié. Faites de la place sur le disque de {folder}, ou choisissez un dossier sur un autre.</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne manque.</translation>
     </message>
     <message>
         <source>Nothing to change was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à modifier n’a été donné.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing to upload: all {files} are there already.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Rien à envoyer : {files}, déjà là.</numerusform><numerusform>Rien à envoyer : {files}, tout est déjà là.</numerusform></translation>
     </message>
     <message>
         <source>Number of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de résultats</translation>
     </message>
     <message>
         <source>Number of projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de projets</translation>
     </message>
     <message>
         <source>OPF project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet OPF</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation>Sur demande</translation>
     </message>
     <message>
         <source>Only the largest of {count} parts is kept: {kept} m2 ({kept_names}). Dropped: {dropped} m2 ({dropped_names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la plus grande des {count} parties est gardée : {kept} m2 ({kept_names}). Abandonné : {dropped} m2 ({dropped_names}).</translation>
     </message>
     <message>
         <source>Only the region of interest is processed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la zone d’intérêt est traitée : {}</translation>
     </message>
     <message numerus="yes">
         <source>Only {measured} of {n} volumes measured: {reason}</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Seulement {measured} volume mesuré sur {n} : {reason}</numerusform><numerusform>Seulement {measured} volumes mesurés sur {n} : {reason}</numerusform></translation>
     </message>
     <message>
         <source>Open in web browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans le navigateur web</translation>
     </message>
     <message>
         <source>Open the dock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le panneau</translation>
     </message>
     <message>
         <source>Options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Options…</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Orthomosaic</source>
-        <translation type="unfinished"></translation>
+        <translation>Orthomosaïque</translation>
     </message>
     <message>
         <source>Orthomosaic (file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Orthomosaïque (fichier)</translation>
     </message>
     <message>
         <source>Orthomosaic (file, without transparency)</source>
-        <translation type="unfinished"></translation>
+        <translation>Orthomosaïque (fichier, sans transparence)</translation>
     </message>
     <message>
         <source>Orthomosaic (ortho)</source>
-        <translation type="unfinished"></translation>
+        <translation>Orthomosaïque (ortho)</translation>
     </message>
     <message>
         <source>Other files: {} (not sent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres fichiers : {} (non envoyés)</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Output CRS (empty: the UTM zone of the photos)</source>
-        <translation type="unfinished"></translation>
+        <translation>SCR des résultats (vide : la zone UTM des photos)</translation>
     </message>
     <message>
         <source>Output CRS: {horizontal}. Vertical CRS: {vertical}.</source>
-        <translation type="unfinished"></translation>
+        <translation>SCR des résultats : {horizontal}. SCR vertical : {vertical}.</translation>
     </message>
     <message>
         <source>Output CRS: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>SCR des résultats : {message}</translation>
     </message>
     <message>
         <source>Output {output_id} cannot be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat {output_id} ne peut pas être téléchargé.</translation>
     </message>
     <message>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>PARTS is {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>PARTS est {given}.</translation>
+    </message>
+    <message>
+        <source>PIX4D is installed.</source>
+        <translation>PIX4D est installé.</translation>
     </message>
     <message>
         <source>PIX4D panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau PIX4D</translation>
     </message>
     <message>
         <source>PIX4D project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet PIX4D</translation>
     </message>
     <message>
         <source>PIX4D project &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet PIX4D « {} »</translation>
     </message>
     <message>
         <source>PIX4D selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélection PIX4D</translation>
     </message>
     <message>
         <source>PIX4D_CLIENT_ID or PIX4D_CLIENT_SECRET is no longer set.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIX4D_CLIENT_ID ou PIX4D_CLIENT_SECRET n’est plus défini.</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {} sur {}</translation>
     </message>
     <message>
         <source>Parent type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type du parent</translation>
     </message>
     <message>
         <source>Parent uuid</source>
-        <translation type="unfinished"></translation>
+        <translation>UUID du parent</translation>
+    </message>
+    <message>
+        <source>Paste the client id and secret first.</source>
+        <translation>Collez d’abord l’identifiant client et le secret.</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Photos (files and folders)</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos (fichiers et dossiers)</translation>
     </message>
     <message>
         <source>Photos and ZIP files</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos et fichiers ZIP</translation>
     </message>
     <message>
         <source>Photos of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos de {}</translation>
     </message>
     <message>
         <source>Photos without GPS position: {count} of {photos} looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos sans position GPS : {count} sur {photos} examinées.</translation>
     </message>
     <message>
         <source>Photos: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos : {count}</translation>
     </message>
     <message>
         <source>Pit</source>
-        <translation type="unfinished"></translation>
+        <translation>Excavation</translation>
     </message>
     <message>
         <source>Point cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuage de points</translation>
     </message>
     <message>
         <source>Point cloud (SLPK)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuage de points (SLPK)</translation>
     </message>
     <message>
         <source>Point cloud (point_cloud)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuage de points (point_cloud)</translation>
     </message>
     <message>
         <source>Point cloud formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats du nuage de points</translation>
     </message>
     <message>
         <source>Polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones</translation>
     </message>
     <message>
         <source>Polygons left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones ignorés</translation>
     </message>
     <message>
         <source>Polygons with volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones avec volumes</translation>
     </message>
     <message>
         <source>Positions from RTK (rtk)</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions par RTK (rtk)</translation>
     </message>
     <message>
         <source>Process photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Traiter des photos</translation>
     </message>
     <message>
         <source>Processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Traitement</translation>
     </message>
     <message>
         <source>Processing failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement a échoué.</translation>
     </message>
     <message>
         <source>Processing goes on; wait for it again, with a longer timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement continue ; attendez-le à nouveau, avec une attente plus longue.</translation>
     </message>
     <message>
         <source>Processing has been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement est lancé.</translation>
     </message>
     <message numerus="yes">
         <source>Processing has been started. The service estimates {n} seconds.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Le traitement est lancé. Le service estime {n} seconde.</numerusform><numerusform>Le traitement est lancé. Le service estime {n} secondes.</numerusform></translation>
     </message>
     <message>
         <source>Processing log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal de traitement</translation>
     </message>
     <message>
         <source>Processing logs (zipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaux de traitement (zippés)</translation>
     </message>
     <message>
         <source>Processing needed more resources than are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement demandait plus de ressources qu’il n’est permis.</translation>
     </message>
     <message>
         <source>Processing of project {id} ({name}) failed with code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement du projet {id} ({name}) a échoué avec le code {code}.</translation>
     </message>
     <message>
         <source>Processing of project {id} ({name}) failed with code {code}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement du projet {id} ({name}) a échoué avec le code {code} : {reason}</translation>
     </message>
     <message>
         <source>Processing of project {id} ({name}) failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement du projet {id} ({name}) a échoué.</translation>
     </message>
     <message>
         <source>Processing took longer than is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement a duré plus longtemps qu’il n’est permis.</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Project (id, uuid or address)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet (identifiant, UUID ou adresse)</translation>
     </message>
     <message>
         <source>Project (to continue one: id, uuid or address)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet (pour en continuer un : identifiant, UUID ou adresse)</translation>
     </message>
     <message>
         <source>Project id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du projet</translation>
     </message>
     <message>
         <source>Project type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de projet</translation>
     </message>
     <message>
         <source>Project {id} ({name}) has been started before: its status is {status}. {parameters} have no effect on it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {id} ({name}) a déjà été lancé : son statut est {status}. Sans effet désormais : {parameters}.</translation>
     </message>
     <message>
         <source>Project {id} ({name}) has no {wanted} yet: its status is {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {id} ({name}) n’a pas encore : {wanted}. Son statut est {status}.</translation>
     </message>
     <message>
         <source>Project {id} ({name}) has no {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {id} ({name}) n’a pas : {wanted}.</translation>
     </message>
     <message>
         <source>Project {id} ({name}) has not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {id} ({name}) n’a pas été lancé.</translation>
     </message>
     <message>
         <source>Project {id} ({name}) takes no more photos: its status is {status}, and starting closes the registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {id} ({name}) n’accepte plus de photos : son statut est {status}, et le lancement clôt la déclaration des photos.</translation>
     </message>
     <message>
         <source>Project {id} has been started before: going on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {id} a déjà été lancé : on continue à partir de là.</translation>
     </message>
     <message numerus="yes">
         <source>Project {id} is not done after {n} seconds.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Le projet {id} n’est pas terminé après {n} seconde.</numerusform><numerusform>Le projet {id} n’est pas terminé après {n} secondes.</numerusform></translation>
     </message>
     <message>
         <source>Project {project_id} ({name}) has been started before: its status is {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {project_id} ({name}) a déjà été lancé : son statut est {status}.</translation>
     </message>
     <message>
         <source>Project {project_id} ({name}) has no registered photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {project_id} ({name}) n’a pas de photos déclarées.</translation>
     </message>
     <message>
         <source>Project {project_id} has no finished output {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {project_id} n’a pas de résultat terminé {missing}.</translation>
     </message>
     <message>
         <source>Project {project_id} is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {project_id} est terminé.</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets</translation>
     </message>
     <message>
         <source>Python crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Python a planté</translation>
     </message>
     <message>
         <source>QGIS could not open {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS n’a pas pu ouvrir {name}.</translation>
     </message>
     <message>
         <source>QGIS is busy and could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS est occupé et n’a pas pu être interrogé.</translation>
     </message>
     <message>
         <source>QGIS is not running in this process.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS ne fonctionne pas dans ce processus.</translation>
     </message>
     <message>
         <source>QGIS is set to use a SOCKS proxy, and the Python package PySocks is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS doit utiliser un proxy SOCKS, et le paquet Python PySocks manque.</translation>
     </message>
     <message>
         <source>QGIS&apos;s Python has no pip, and the folder has no {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python de QGIS n’a pas pip, et le dossier n’a pas de {}.</translation>
     </message>
     <message>
         <source>QGIS&apos;s Python {}.{} was not found as a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python {}.{} de QGIS n’a pas été trouvé comme programme.</translation>
     </message>
     <message>
         <source>QGIS&apos;s Python: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python de QGIS : {}</translation>
     </message>
     <message>
         <source>QGIS&apos;s authentication configuration {authcfg} holds no client id and secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration d’authentification {authcfg} de QGIS ne contient ni identifiant client ni secret.</translation>
     </message>
     <message>
         <source>QGIS&apos;s authentication database stays locked, because its master password was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base d’authentification de QGIS reste verrouillée, car son mot de passe principal n’a pas été donné.</translation>
     </message>
     <message>
         <source>QGIS&apos;s authentication system is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système d’authentification de QGIS est désactivé.</translation>
     </message>
     <message>
         <source>Quality report (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de qualité (JSON)</translation>
     </message>
     <message>
         <source>Quality report (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de qualité (PDF)</translation>
     </message>
     <message>
         <source>Quality report (XML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de qualité (XML)</translation>
     </message>
     <message>
         <source>Quarter: a quick look (quarter-scale)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quart : un aperçu rapide (quarter-scale)</translation>
     </message>
     <message>
         <source>Read the processing log (output mapper_log).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez le journal de traitement (résultat mapper_log).</translation>
     </message>
     <message>
         <source>Read the processing log, or ask PIX4D&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez le journal de traitement, ou demandez au support de PIX4D.</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Refresh the list, and delete what is not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualisez la liste, et supprimez ce qui est inutile.</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Region of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone d’intérêt</translation>
     </message>
     <message>
         <source>Region of interest as area text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone d’intérêt en texte AREA</translation>
     </message>
     <message>
         <source>Region of interest from polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone d’intérêt à partir de polygones</translation>
     </message>
     <message>
         <source>Region of interest: as set in the project; it is named before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone d’intérêt : celle définie dans le projet ; elle est indiquée avant le lancement.</translation>
     </message>
     <message>
         <source>Region of interest: none, everything is processed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone d’intérêt : aucune, tout est traité.</translation>
     </message>
     <message numerus="yes">
         <source>Region of interest: {area} m2, {n} zones excluded.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Zone d’intérêt : {area} m2, {n} zone exclue.</numerusform><numerusform>Zone d’intérêt : {area} m2, {n} zones exclues.</numerusform></translation>
     </message>
     <message>
         <source>Region of interest: {area} m2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone d’intérêt : {area} m2.</translation>
     </message>
     <message>
         <source>Region of several parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone en plusieurs parties</translation>
     </message>
     <message>
         <source>Regions of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones d’intérêt</translation>
     </message>
     <message>
         <source>Remove Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la connexion</translation>
     </message>
     <message>
         <source>Remove layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les couches</translation>
     </message>
     <message>
         <source>Remove the connection &apos;{}&apos; together with its client id and secret? Projects on the service stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la connexion « {} » avec son identifiant client et son secret ? Les projets sur le service restent tels quels.</translation>
     </message>
     <message>
         <source>Remove the geoid height or the geoid model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez la hauteur ou le modèle de géoïde.</translation>
     </message>
     <message>
         <source>Remove the geoid, or add a vertical CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez le géoïde, ou ajoutez un SCR vertical.</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Rename {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommez {name}.</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Report on ground control points</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport sur les points d’appui</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Run &apos;Install packages&apos; of the Processing toolbox; without a window: qgis_process run pix4d:installpackages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez « Installer les paquets » de la boîte à outils de traitements ; sans fenêtre : qgis_process run pix4d:installpackages.</translation>
     </message>
     <message>
         <source>Run &apos;List outputs&apos; to see what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez « Lister les résultats » pour voir ce qu’il contient.</translation>
     </message>
     <message>
         <source>Run &apos;List projects&apos; to see the account&apos;s projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez « Lister les projets » pour voir les projets du compte.</translation>
     </message>
     <message>
         <source>Run &apos;Start processing&apos; first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez d’abord « Lancer le traitement ».</translation>
     </message>
     <message>
         <source>Run &apos;Upload photos&apos; first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez d’abord « Envoyer des photos ».</translation>
     </message>
     <message>
         <source>Run &apos;Wait for processing&apos; first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez d’abord « Attendre le traitement ».</translation>
     </message>
     <message>
         <source>Run it again to send the missing ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez pour envoyer ceux qui manquent.</translation>
     </message>
     <message>
         <source>Run it again when processing is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez quand le traitement est terminé.</translation>
     </message>
     <message>
         <source>Run it again, which sends what has vanished from the storage; if that does not help, check that these files are complete photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez, ce qui envoie ce qui a disparu du stockage ; si cela n’aide pas, vérifiez que ces fichiers sont des photos complètes.</translation>
     </message>
     <message>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez.</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rrêter</translation>
     </message>
     <message>
         <source>Same time and place</source>
-        <translation type="unfinished"></translation>
+        <translation>Même heure et même lieu</translation>
     </message>
     <message>
         <source>Same time and place: {} (sent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Même heure et même lieu : {} (envoyées)</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle</translation>
     </message>
     <message>
         <source>Search in the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les noms</translation>
     </message>
     <message>
         <source>Send an e-mail when it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer un e-mail à la fin</translation>
     </message>
     <message>
         <source>Set PIX4D_CLIENT_ID and PIX4D_CLIENT_SECRET in the environment instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez plutôt PIX4D_CLIENT_ID et PIX4D_CLIENT_SECRET dans l’environnement.</translation>
     </message>
     <message>
         <source>Set one up</source>
-        <translation type="unfinished"></translation>
+        <translation>En configurer une</translation>
     </message>
     <message>
         <source>Set processing options</source>
-        <translation type="unfinished"></translation>
+        <translation>Définir les options de traitement</translation>
     </message>
     <message>
         <source>Set the layer&apos;s coordinate system in its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez le système de coordonnées de la couche dans ses propriétés.</translation>
     </message>
     <message>
         <source>Set this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez à l’heure l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurer</translation>
+    </message>
+    <message>
+        <source>Set up PIX4D…</source>
+        <translation>Configurer PIX4D…</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration</translation>
     </message>
     <message>
         <source>Sets how the project will be processed. Options that are left empty go back to the service&apos;s defaults.
@@ -2181,613 +2339,629 @@ Tags: nadir (the default), oblique and building exclude one another; flat goes w
 Region of interest: a polygon layer of any CRS, or the AREA text of &apos;Region of interest from polygons&apos;. It is compared with the positions of the project&apos;s photos before it is sent.
 
 Formats: file formats of the point cloud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Définit comment le projet sera traité. Les options laissées vides reprennent les valeurs par défaut du service.
+
+Tags : nadir (par défaut), oblique et building s’excluent l’un l’autre ; flat va seulement avec nadir.
+
+Zone d’intérêt : une couche de polygones dans n’importe quel SCR, ou le texte AREA de « Zone d’intérêt à partir de polygones ». Elle est comparée aux positions des photos du projet avant d’être envoyée.
+
+Formats : formats de fichier du nuage de points.</translation>
     </message>
     <message>
         <source>Several connections are saved and none of them is the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs connexions sont enregistrées et aucune n’est celle par défaut.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Sign in: QGIS will ask for its master password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter : QGIS demandera son mot de passe principal.</translation>
     </message>
     <message>
         <source>Signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté.</translation>
     </message>
     <message>
         <source>Signing in as &apos;{}&apos;…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion en tant que « {} »…</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Something unexpected happened: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’est produit quelque chose d’inattendu : {problem}.</translation>
     </message>
     <message>
         <source>Split the polygon, or simplify it: thinning its {vertices} vertices any further would change its area by more than {limit} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divisez le polygone, ou simplifiez-le : réduire encore ses {vertices} sommets changerait sa surface de plus de {limit} %.</translation>
     </message>
     <message>
         <source>Start QGIS again, or check Settings &gt; Options &gt; Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez QGIS, ou vérifiez Préférences &gt; Options &gt; Authentification.</translation>
     </message>
     <message>
         <source>Start again; if it persists, ask PIX4D&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez ; si cela persiste, demandez au support de PIX4D.</translation>
     </message>
     <message>
         <source>Start processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer le traitement</translation>
     </message>
     <message>
         <source>Starting uses credits of the account and closes the registration of photos: no photo can be added afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lancement utilise des crédits du compte et clôt la déclaration des photos : aucune photo ne peut être ajoutée ensuite.</translation>
     </message>
     <message>
         <source>Starts the processing of a project. This uses credits of the account and closes the registration of photos; the log says what is processed before it is sent.
 
 ESTIMATED_SECONDS is the service&apos;s estimate; it gives none for projects that are paid with credits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lance le traitement d’un projet. Cela utilise des crédits du compte et clôt la déclaration des photos ; le journal dit ce qui est traité avant l’envoi.
+
+ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les projets payés avec des crédits.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Status: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut : {status}</translation>
     </message>
     <message>
         <source>Stockpile</source>
-        <translation type="unfinished"></translation>
+        <translation>Tas</translation>
     </message>
     <message>
         <source>Stockpiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tas</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was installed.</source>
+        <translation>Arrêté. Rien n’a été installé.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Straight down: maps (nadir)</source>
-        <translation type="unfinished"></translation>
+        <translation>À la verticale : cartes (nadir)</translation>
     </message>
     <message>
         <source>Surface model (dsm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de surface (dsm)</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Testing the connection {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Test de la connexion {}</translation>
     </message>
     <message>
         <source>The Python package {} cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet Python {} ne peut pas être chargé.</translation>
     </message>
     <message>
         <source>The Python package {} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet Python {} manque.</translation>
     </message>
     <message>
         <source>The Python package {} is too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet Python {} est trop ancien.</translation>
     </message>
     <message>
         <source>The Python packages cannot be fetched: their server is not reached{}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets Python ne peuvent pas être récupérés : leur serveur n’est pas joignable{}.</translation>
     </message>
     <message>
         <source>The access has just been closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accès vient d’être fermé.</translation>
     </message>
     <message>
         <source>The account may not do this in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte n’a pas le droit de faire cela dans ce projet.</translation>
     </message>
     <message>
         <source>The account of this connection lacks the right to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte de cette connexion n’a pas le droit de faire cela.</translation>
     </message>
     <message>
         <source>The algorithm &apos;{}&apos; is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’algorithme « {} » n’est pas là.</translation>
     </message>
     <message>
         <source>The algorithms are missing: another plugin has taken the name &apos;pix4d&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les algorithmes manquent : une autre extension a pris le nom « pix4d ».</translation>
     </message>
     <message>
         <source>The answer to creating the project &apos;{name}&apos; was lost, and it cannot be told whether it is project {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à la création du projet « {name} » s’est perdue, et on ne peut pas dire si c’est le projet {ids}.</translation>
     </message>
     <message>
         <source>The answer was lost, and it cannot be told which of several was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse s’est perdue, et on ne peut pas dire lequel a été créé parmi plusieurs.</translation>
     </message>
     <message>
         <source>The area cannot be read: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone ne peut pas être lue : {what}.</translation>
     </message>
     <message>
         <source>The axes of the output CRS have different units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les axes du SCR des résultats ont des unités différentes.</translation>
     </message>
     <message>
         <source>The base surface custom needs an elevation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La surface de base custom demande une altitude.</translation>
     </message>
     <message>
         <source>The base surface custom needs its elevation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La surface de base custom demande son altitude.</translation>
     </message>
     <message>
         <source>The cameras could not be created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les caméras n’ont pas pu être créées.</translation>
     </message>
     <message>
         <source>The client id and secret are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant client et le secret manquent.</translation>
     </message>
     <message>
         <source>The client id and secret could not be written to QGIS&apos;s authentication database.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant client et le secret n’ont pas pu être écrits dans la base d’authentification de QGIS.</translation>
     </message>
     <message>
         <source>The client id and secret of this connection are missing in QGIS&apos;s authentication database.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant client et le secret de cette connexion manquent dans la base d’authentification de QGIS.</translation>
     </message>
     <message>
         <source>The client id and secret of {names} could not be deleted: delete them in Settings &gt; Options &gt; Authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’identifiant client et le secret de {names} n’ont pas pu être supprimés : supprimez-les dans Préférences &gt; Options &gt; Authentification.</translation>
     </message>
     <message numerus="yes">
         <source>The cloud-optimised {outputs} are not ready yet.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Pas encore prêt en version optimisée pour le cloud : {outputs}.</numerusform><numerusform>Pas encore prêts en version optimisée pour le cloud : {outputs}.</numerusform></translation>
     </message>
     <message>
         <source>The connection &apos;{environment}&apos; is made by environment variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion « {environment} » vient de variables d’environnement.</translation>
     </message>
     <message>
         <source>The connection &apos;{}&apos; leads to another service than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion « {} » mène à un autre service qu’avant.</translation>
     </message>
     <message>
         <source>The connection has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion n’a pas de nom.</translation>
     </message>
     <message>
         <source>The connections are not saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les connexions ne sont pas enregistrées : {reason}</translation>
     </message>
     <message>
         <source>The coordinate system {text} is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées {text} n’est pas connu.</translation>
     </message>
     <message>
         <source>The disk of {folder} takes no file of this size: choose a folder on another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de {folder} n’accepte pas de fichier de cette taille : choisissez un dossier sur un autre.</translation>
     </message>
     <message>
         <source>The drive cannot do this with a {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le drive ne peut pas faire cela avec : {kind}.</translation>
     </message>
     <message>
         <source>The file has been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a été supprimé.</translation>
     </message>
     <message>
         <source>The file {} is not the expected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {} n’est pas celui attendu.</translation>
     </message>
     <message>
         <source>The folder of the QGIS profile cannot be written: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier du profil QGIS n’est pas accessible en écriture : {}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} ne peut pas être créé : {strerror}.</translation>
     </message>
     <message>
         <source>The geometry of feature {feature_id} cannot be used: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La géométrie de l’entité {feature_id} est inutilisable : {error}.</translation>
     </message>
     <message>
         <source>The input data is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données d’entrée ne sont pas valides.</translation>
     </message>
     <message>
         <source>The layer &apos;{}&apos; cannot be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {} » ne peut pas être modifiée.</translation>
     </message>
     <message>
         <source>The layer has no columns &apos;cut&apos; and &apos;fill&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche n’a pas de colonnes « cut » et « fill ».</translation>
     </message>
     <message>
         <source>The layer has no coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche n’a pas de système de coordonnées.</translation>
     </message>
     <message>
         <source>The layer of the region of interest cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de la zone d’intérêt ne peut pas être ouverte.</translation>
     </message>
     <message>
         <source>The layer of the volumes cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche des volumes ne peut pas être ouverte.</translation>
     </message>
     <message>
         <source>The layer of the volumes has no polygons: it is empty, or none is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche des volumes n’a pas de polygones : elle est vide, ou aucun n’est sélectionné.</translation>
     </message>
     <message>
         <source>The layer of the {what} has no polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {what} » n’a pas de polygones.</translation>
     </message>
     <message>
         <source>The layer of the {what} has no polygons: it is empty, or none is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {what} » n’a pas de polygones : elle est vide, ou aucun n’est sélectionné.</translation>
     </message>
     <message>
         <source>The layer&apos;s coordinate system is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées de la couche n’est pas compris.</translation>
     </message>
     <message>
         <source>The layer&apos;s coordinate system {name} ({type_name}) does not tell where on Earth its polygons lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées {name} ({type_name}) de la couche ne dit pas où sur Terre se trouvent ses polygones.</translation>
     </message>
     <message>
         <source>The layers of {project} will stop drawing: their access could not be renewed. {problem} Run &apos;Load outputs&apos; to show them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couches de {project} cesseront d’être dessinées : leur accès n’a pas pu être renouvelé. {problem} Lancez « Charger les résultats » pour les afficher à nouveau.</translation>
     </message>
     <message>
         <source>The layout &apos;{}&apos; is in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mise en page « {} » est dans le projet.</translation>
     </message>
     <message>
         <source>The list of its files cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste de ses fichiers ne peut pas être lue.</translation>
     </message>
     <message>
         <source>The list of trusted certificates cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des certificats reconnus ne peut pas être lue.</translation>
     </message>
     <message>
         <source>The list of trusted certificates could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des certificats reconnus n’a pas pu être écrite.</translation>
     </message>
     <message>
         <source>The log panel PIX4D has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le panneau de journal PIX4D donne les détails.</translation>
     </message>
     <message>
         <source>The map below the polygons is incomplete: drawing it took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte sous les polygones est incomplète : son dessin a pris trop de temps.</translation>
     </message>
     <message>
         <source>The map below the polygons is incomplete: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte sous les polygones est incomplète : {}</translation>
     </message>
     <message>
         <source>The map could not be written to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte n’a pas pu être écrite dans {}.</translation>
     </message>
     <message>
         <source>The map&apos;s CRS does not reach &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SCR de la carte n’atteint pas « {name} ».</translation>
     </message>
     <message>
         <source>The measuring broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mesure s’est interrompue.</translation>
     </message>
     <message>
         <source>The name &apos;{environment}&apos; stands for the connection of the environment variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom « {environment} » désigne la connexion des variables d’environnement.</translation>
     </message>
     <message>
         <source>The name &apos;{name}&apos; has a control character in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom « {name} » contient un caractère de contrôle.</translation>
     </message>
     <message>
         <source>The name &apos;{name}&apos; has {count} characters, {longest} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom « {name} » a {count} caractères, {longest} sont permis.</translation>
     </message>
     <message>
         <source>The name &apos;{name}&apos; is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom « {name} » est vide.</translation>
     </message>
     <message>
         <source>The name of a file is too long: its key has {count} characters, {longest_key} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’un fichier est trop long : sa clé a {count} caractères, {longest_key} sont permis.</translation>
     </message>
     <message>
         <source>The other files have been sent; run it again when it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres fichiers ont été envoyés ; relancez quand celui-ci est complet.</translation>
     </message>
     <message>
         <source>The other files have been sent; run it again when the file can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres fichiers ont été envoyés ; relancez quand ce fichier peut être lu.</translation>
     </message>
     <message>
         <source>The others are complete; run it again to fetch what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres sont complets ; relancez pour récupérer ce qui manque.</translation>
     </message>
     <message>
         <source>The outline crosses or touches itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour se croise ou se touche.</translation>
     </message>
     <message>
         <source>The output CRS has no horizontal part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SCR des résultats n’a pas de partie horizontale.</translation>
     </message>
     <message>
         <source>The output CRS is neither projected nor arbitrary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SCR des résultats n’est ni projeté ni arbitraire.</translation>
     </message>
     <message>
         <source>The output CRS of a project is set when it is created: project {id} ({name}) has {has}, not {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SCR des résultats d’un projet est fixé à sa création : le projet {id} ({name}) a {has}, pas {wanted}.</translation>
+    </message>
+    <message>
+        <source>The packages are installed: what you were doing can be done now.</source>
+        <translation>Les paquets sont installés : ce que vous faisiez est maintenant possible.</translation>
     </message>
     <message>
         <source>The packages were fetched, but cannot be loaded: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets ont été récupérés, mais ne peuvent pas être chargés : {}.</translation>
     </message>
     <message>
         <source>The parts of feature {id} overlap, so that their volumes do not add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parties de l’entité {id} se chevauchent, si bien que leurs volumes ne s’additionnent pas.</translation>
     </message>
     <message>
         <source>The place of &apos;{name}&apos; is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’emplacement de « {name} » n’est pas connu.</translation>
     </message>
     <message>
         <source>The point cloud could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nuage de points n’a pas pu être créé.</translation>
     </message>
     <message>
         <source>The polygons have no coordinate system, but the project has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les polygones n’ont pas de système de coordonnées, mais le projet en a un.</translation>
     </message>
     <message>
         <source>The processing options of project {} are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les options de traitement du projet {} sont définies.</translation>
     </message>
     <message>
         <source>The project has a region of interest, but: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet a une zone d’intérêt, mais : {message}</translation>
     </message>
     <message>
         <source>The project has no name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’a pas encore de nom.</translation>
     </message>
     <message>
         <source>The project is neither an id, nor a uuid, nor the address of a dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’est ni un identifiant, ni un UUID, ni l’adresse d’un jeu de données.</translation>
     </message>
     <message>
         <source>The project name &apos;{name}&apos; ends with a space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de projet « {name} » finit par une espace.</translation>
     </message>
     <message>
         <source>The project name &apos;{name}&apos; has a control character in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de projet « {name} » contient un caractère de contrôle.</translation>
     </message>
     <message>
         <source>The project name &apos;{name}&apos; has a slash in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de projet « {name} » contient une barre oblique.</translation>
     </message>
     <message>
         <source>The project name &apos;{name}&apos; has {count} characters, {longest} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de projet « {name} » a {count} caractères, {longest} sont permis.</translation>
     </message>
     <message>
         <source>The project name &apos;{name}&apos; is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de projet « {name} » est vide.</translation>
     </message>
     <message>
         <source>The project name &apos;{name}&apos; starts with a dash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de projet « {name} » commence par un tiret.</translation>
     </message>
     <message>
         <source>The project&apos;s coordinate system is not tied to the Earth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées du projet n’est pas rattaché à la Terre.</translation>
     </message>
     <message>
         <source>The project&apos;s coordinate system is {what}: the polygons&apos; coordinate system cannot be transformed to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées du projet est {what} : celui des polygones ne peut pas y être transformé.</translation>
     </message>
     <message>
         <source>The region of interest crosses the antimeridian (180 degrees of longitude), or holds a pole.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone d’intérêt franchit l’antiméridien (180 degrés de longitude), ou contient un pôle.</translation>
     </message>
     <message>
         <source>The region of interest has a vertex at longitude {lon:.6f}, latitude {lat:.6f}, which is no place on Earth.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone d’intérêt a un sommet à la longitude {lon:.6f}, latitude {lat:.6f}, qui n’est pas un lieu sur Terre.</translation>
     </message>
     <message>
         <source>The region of interest has a vertex that cannot be transformed to WGS 84.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone d’intérêt a un sommet qui ne peut pas être transformé en WGS 84.</translation>
     </message>
     <message>
         <source>The region of interest has no polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone d’intérêt n’a pas de polygones.</translation>
     </message>
     <message>
         <source>The region of interest has {count} separate parts ({everyone}); the service takes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone d’intérêt a {count} parties séparées ({everyone}) ; le service en accepte une.</translation>
     </message>
     <message>
         <source>The region of interest has {vertices} vertices, {size} MB to send: the service may refuse it or take long. If so, simplify the polygons and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone d’intérêt a {vertices} sommets, {size} Mo à envoyer : le service peut la refuser ou prendre longtemps. Dans ce cas, simplifiez les polygones et réessayez.</translation>
     </message>
     <message>
         <source>The region of interest is no valid polygon in WGS 84: {reason} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone d’intérêt n’est pas un polygone valide en WGS 84 : {reason} ({names}).</translation>
     </message>
     <message>
         <source>The region of interest lies {distance} km from the photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone d’intérêt se trouve à {distance} km des photos.</translation>
     </message>
     <message>
         <source>The results come in {}; heights in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats sont fournis en {} ; les altitudes en {}.</translation>
     </message>
     <message>
         <source>The ring of the polygon is closed; the service takes an open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’anneau du polygone est fermé ; le service en attend un ouvert.</translation>
     </message>
     <message>
         <source>The service address is no web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse du service n’est pas une adresse web.</translation>
     </message>
     <message>
         <source>The service address of {hostname} has more than a host and a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse du service de {hostname} a plus qu’un nom de serveur et un chemin.</translation>
     </message>
     <message>
         <source>The service address {url} is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse du service {url} n’est pas chiffrée.</translation>
     </message>
     <message numerus="yes">
         <source>The service answers again, after {n} seconds.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Le service répond à nouveau, après {n} seconde.</numerusform><numerusform>Le service répond à nouveau, après {n} secondes.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The service asks to try again in {n} minutes.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Le service demande de réessayer dans {n} minute.</numerusform><numerusform>Le service demande de réessayer dans {n} minutes.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The service asks to try again in {n} seconds.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Le service demande de réessayer dans {n} seconde.</numerusform><numerusform>Le service demande de réessayer dans {n} secondes.</numerusform></translation>
     </message>
     <message>
         <source>The service does not register {names}; the other files are registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’accepte pas {names} ; les autres fichiers sont déclarés.</translation>
     </message>
     <message>
         <source>The service has no cloud-optimised DSM of this project (yet).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’a pas (encore) de MNS optimisé pour le cloud pour ce projet.</translation>
     </message>
     <message>
         <source>The service has trouble at the moment; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service a des difficultés en ce moment ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The service knows no output &apos;{value}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service ne connaît pas de résultat « {value} ».</translation>
     </message>
     <message>
         <source>The service knows no output type &apos;{output_type}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service ne connaît pas de type de résultat « {output_type} ».</translation>
     </message>
     <message>
         <source>The service knows no tag &apos;{value}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service ne connaît pas de tag « {value} ».</translation>
     </message>
     <message>
         <source>The service makes its usual outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service produit ses résultats habituels.</translation>
     </message>
     <message>
         <source>The service makes: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service produit : {}.</translation>
     </message>
     <message>
         <source>The service names a bucket that cannot be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service nomme un bucket qui ne peut pas en être un.</translation>
     </message>
     <message>
         <source>The service says: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service dit : {detail}</translation>
     </message>
     <message>
         <source>The service takes JPEG and TIFF photos, and ZIP files chosen by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service accepte des photos JPEG et TIFF, et des fichiers ZIP choisis par leur nom.</translation>
     </message>
     <message>
         <source>The service timed out over {all} vertices; {fewer} of them are sent now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service a dépassé son temps pour {all} sommets ; {fewer} d’entre eux sont envoyés maintenant.</translation>
     </message>
     <message>
         <source>The service&apos;s answer about the {what} has no {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la réponse du service ({what}), il manque {key}.</translation>
     </message>
     <message>
         <source>The service&apos;s answer holds no volume.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du service ne contient pas de volume.</translation>
     </message>
     <message>
         <source>The service&apos;s answer holds no {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du service ne contient pas : {what}.</translation>
     </message>
     <message>
         <source>The service&apos;s answer is larger than {limit} MB and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du service dépasse {limit} Mo et n’a pas été lue.</translation>
     </message>
     <message>
         <source>The service&apos;s answer is packed in an unknown way.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du service est compressée d’une manière inconnue.</translation>
     </message>
     <message>
         <source>The service&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut du service</translation>
     </message>
     <message>
         <source>The sparse point cloud could not be densified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nuage de points épars n’a pas pu être densifié.</translation>
     </message>
     <message>
         <source>The tag flat needs the tag nadir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tag flat demande le tag nadir.</translation>
     </message>
     <message>
         <source>The tags half-scale and quarter-scale exclude one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tags half-scale et quarter-scale s’excluent.</translation>
     </message>
     <message>
         <source>The tags {chosen} exclude one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tags {chosen} s’excluent.</translation>
     </message>
     <message>
         <source>The test broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test s’est interrompu.</translation>
     </message>
     <message>
         <source>The test was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test a été arrêté.</translation>
     </message>
     <message>
         <source>The textured mesh could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le maillage texturé n’a pas pu être créé.</translation>
     </message>
     <message>
         <source>The thickness of the region of interest is {thickness}, not a number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’épaisseur de la zone d’intérêt est {thickness}, pas un nombre supérieur à zéro.</translation>
     </message>
     <message>
         <source>The upload of &apos;{}&apos; was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi de « {} » a été interrompu.</translation>
     </message>
     <message>
         <source>The whole way: creates a project, uploads and registers the photos, sets the options, starts the processing, waits, and loads the orthomosaic and the DSM.
@@ -2795,127 +2969,139 @@ ESTIMATED_SECONDS is the service&apos;s estimate; it gives none for projects tha
 Starting uses credits of the account. Everything that can be checked is checked before the project is created.
 
 To go on with a project that was begun before, give it as Project: what is done already is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le chemin : crée un projet, envoie et déclare les photos, définit les options, lance le traitement, attend, et charge l’orthomosaïque et le MNS.
+
+Le lancement utilise des crédits du compte. Tout ce qui peut être vérifié l’est avant la création du projet.
+
+Pour continuer un projet commencé auparavant, donnez-le comme Projet : ce qui est déjà fait est sauté.</translation>
     </message>
     <message>
         <source>The {output} lies in a place that cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{output} se trouve à un endroit qui ne peut pas être ouvert.</translation>
     </message>
     <message>
         <source>There are no photos in {places}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photos dans {places}.</translation>
     </message>
     <message>
         <source>There is a connection called &apos;{name}&apos; already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une connexion nommée « {name} » existe déjà.</translation>
     </message>
     <message>
         <source>There is no QGIS profile to install packages into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de profil QGIS où installer les paquets.</translation>
     </message>
     <message>
         <source>There is no UTM zone at longitude {lon}, latitude {lat}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de zone UTM à la longitude {lon}, latitude {lat}.</translation>
     </message>
     <message>
         <source>There is no cloud-optimised {output} (yet); the plain file is used, which draws more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas (encore) de version optimisée pour le cloud : {output} ; le fichier simple est utilisé, qui se dessine plus lentement.</translation>
     </message>
     <message>
         <source>There is no connection called &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de connexion nommée « {name} ».</translation>
     </message>
     <message>
         <source>There is no project {reference} in this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de projet {reference} dans ce compte.</translation>
     </message>
     <message>
         <source>There is no region of interest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de zone d’intérêt.</translation>
     </message>
     <message>
         <source>There is no {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de {missing}.</translation>
     </message>
     <message>
         <source>There is no {output} in project {project_id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet {project_id} ne contient pas : {output}.</translation>
     </message>
     <message>
         <source>There is not enough room for {name} in {folder}: {needed} MB are needed, {free} MB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place pour {name} dans {folder} : {needed} Mo sont nécessaires, {free} Mo sont libres.</translation>
     </message>
     <message>
         <source>There is nothing to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à déplacer.</translation>
     </message>
     <message>
         <source>Thickness (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Épaisseur (m)</translation>
     </message>
     <message>
         <source>Thickness of the region (m; empty: no limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Épaisseur de la zone (m ; vide : sans limite)</translation>
     </message>
     <message>
         <source>This PIX4D layer is asleep: press to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche PIX4D est en sommeil : cliquez pour vous connecter.</translation>
     </message>
     <message>
         <source>This PIX4D layer is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche PIX4D est en cours d’ouverture.</translation>
     </message>
     <message>
         <source>This QGIS cannot stream layers (it has GDAL {release}, 3.6 is needed); results can be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce QGIS ne peut pas diffuser de couches (il a GDAL {release}, il faut 3.6) ; les résultats peuvent être téléchargés.</translation>
+    </message>
+    <message>
+        <source>This QGIS lacks the Python package {}, which PIX4D needs.</source>
+        <translation>Il manque à ce QGIS le paquet Python {}, dont PIX4D a besoin.</translation>
+    </message>
+    <message>
+        <source>This QGIS lacks the Python packages {}, which PIX4D needs.</source>
+        <translation>Il manque à ce QGIS les paquets Python {}, dont PIX4D a besoin.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Tonnes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonnes</translation>
     </message>
     <message>
         <source>Tonnes are the weight of the cut. The density is taken as exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tonnes sont le poids du déblai. La densité est considérée comme exacte.</translation>
     </message>
     <message>
         <source>Too few cameras could be calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu de caméras ont pu être calibrées.</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaux</translation>
     </message>
     <message>
         <source>Triangulated (through all vertices)</source>
-        <translation type="unfinished"></translation>
+        <translation>Triangulée (par tous les sommets)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Try again and enter the master password that you once chose in QGIS (without a window, QGIS_AUTH_PASSWORD_FILE names a file that holds it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez et saisissez le mot de passe principal que vous avez choisi dans QGIS (sans fenêtre, QGIS_AUTH_PASSWORD_FILE désigne un fichier qui le contient).</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard.</translation>
     </message>
     <message>
         <source>Try again when QGIS responds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez quand QGIS répond.</translation>
     </message>
     <message>
         <source>Trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai.</translation>
     </message>
     <message>
         <source>Trying them out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai en cours…</translation>
     </message>
     <message>
         <source>Turns polygons of any CRS into the region of interest that the service reads: one polygon in WGS 84, with any number of excluded zones (holes). Nothing is sent.
@@ -2923,51 +3109,55 @@ To go on with a project that was begun before, give it as Project: what is done 
 Polygons that touch or overlap are merged. If several parts remain, they are refused, or all but the largest are dropped, and the log says which. Invalid polygons are mended where that is clear, else refused with the feature&apos;s id.
 
 AREA is the text for &apos;Set processing options&apos;; OUTPUT shows the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transforme des polygones dans n’importe quel SCR en la zone d’intérêt que lit le service : un polygone en WGS 84, avec un nombre quelconque de zones exclues (trous). Rien n’est envoyé.
+
+Les polygones qui se touchent ou se chevauchent sont fusionnés. S’il reste plusieurs parties, elles sont refusées, ou toutes sauf la plus grande sont abandonnées, et le journal dit lesquelles. Les polygones invalides sont réparés quand c’est sans ambiguïté, sinon refusés avec l’identifiant de l’entité.
+
+AREA est le texte pour « Définir les options de traitement » ; OUTPUT montre la zone.</translation>
     </message>
     <message>
         <source>Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Types</translation>
     </message>
     <message>
         <source>UTM zone of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone UTM des photos</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités</translation>
     </message>
     <message>
         <source>Units of the volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités des volumes</translation>
     </message>
     <message>
         <source>Unpacking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompression…</translation>
     </message>
     <message>
         <source>Upload photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer des photos</translation>
     </message>
     <message>
         <source>Uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message numerus="yes">
         <source>Uploaded {n} files, registered {registered}, left out {skipped}.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} fichier envoyé, {registered} déclarés, {skipped} ignorés.</numerusform><numerusform>{n} fichiers envoyés, {registered} déclarés, {skipped} ignorés.</numerusform></translation>
     </message>
     <message>
         <source>Uploading and registering photos costs nothing. Starting the processing will use credits of the account and close the registration of photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer et déclarer des photos ne coûte rien. Le lancement du traitement utilisera des crédits du compte et clora la déclaration des photos.</translation>
     </message>
     <message>
         <source>Uploading costs nothing. Then the processing starts by itself, which uses credits of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi ne coûte rien. Ensuite le traitement se lance de lui-même, ce qui utilise des crédits du compte.</translation>
     </message>
     <message>
         <source>Uploads photos to the project and registers them for processing.
@@ -2975,967 +3165,975 @@ AREA is the text for &apos;Set processing options&apos;; OUTPUT shows the region
 Folders are searched for JPEG and TIFF files; a ZIP file is sent when it is chosen by name. What is no photo is named in the log and left out. Before anything is sent the log says how many photos there are, how large they are and where they were taken.
 
 It can be run again at any time, also after QGIS was closed or the network failed in the middle: what is there already is neither uploaded nor registered twice. A photo that was registered and has changed since is named and left out. Once processing has been started, a project takes no more photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie des photos au projet et les déclare pour le traitement.
+
+Les fichiers JPEG et TIFF sont cherchés dans les dossiers ; un fichier ZIP est envoyé s’il est choisi par son nom. Ce qui n’est pas une photo est nommé dans le journal et ignoré. Avant tout envoi, le journal dit combien il y a de photos, quelle est leur taille et où elles ont été prises.
+
+L’exécution peut être répétée à tout moment, même après la fermeture de QGIS ou une panne de réseau : ce qui est déjà là n’est ni envoyé ni déclaré deux fois. Une photo déclarée qui a changé depuis est nommée et ignorée. Une fois le traitement lancé, un projet n’accepte plus de photos.</translation>
     </message>
     <message>
         <source>Use &apos;Download outputs&apos;, or a newer QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez « Télécharger les résultats », ou un QGIS plus récent.</translation>
     </message>
     <message>
         <source>Use a CRS with a horizontal part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un SCR avec une partie horizontale.</translation>
     </message>
     <message>
         <source>Use a CRS with the same unit on all axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un SCR avec la même unité sur tous les axes.</translation>
     </message>
     <message>
         <source>Use a code such as EPSG:2056 or EPSG:2056+5728, or WKT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un code comme EPSG:2056 ou EPSG:2056+5728, ou du WKT.</translation>
     </message>
     <message>
         <source>Use a projected or an arbitrary CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un SCR projeté ou arbitraire.</translation>
     </message>
     <message>
         <source>Use fewer photos, or half-scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez moins de photos, ou half-scale.</translation>
     </message>
     <message>
         <source>Use fewer vertices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez moins de sommets.</translation>
     </message>
     <message>
         <source>Use https:// instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez plutôt https://.</translation>
     </message>
     <message>
         <source>Use https://host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez https://serveur.</translation>
     </message>
     <message>
         <source>Use one of {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’une des valeurs {allowed}.</translation>
     </message>
     <message numerus="yes">
         <source>Vertex {vertex} of feature {id} lies off the surface model, and {n} more do.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>Le sommet {vertex} de l’entité {id} se trouve hors du modèle de surface, et {n} autre aussi.</numerusform><numerusform>Le sommet {vertex} de l’entité {id} se trouve hors du modèle de surface, et {n} autres aussi.</numerusform></translation>
     </message>
     <message>
         <source>Vertex {vertex} of feature {id} lies off the surface model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sommet {vertex} de l’entité {id} se trouve hors du modèle de surface.</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes</translation>
     </message>
     <message>
         <source>Volumes in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes en {}</translation>
     </message>
     <message>
         <source>Volumes report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de volumes</translation>
     </message>
     <message>
         <source>Volumes with tonnes</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes avec tonnes</translation>
     </message>
     <message>
         <source>Volumes without a density, and so not in the tonnes: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes sans densité, et donc absents des tonnes : {}.</translation>
     </message>
     <message>
         <source>Volumes: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes : {}</translation>
     </message>
     <message>
         <source>WGS 84 / UTM, the zone of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>WGS 84 / UTM, la zone des photos</translation>
     </message>
     <message>
         <source>Wait for it with &apos;Wait for processing&apos;, or load its results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez-le avec « Attendre le traitement », ou chargez ses résultats.</translation>
     </message>
     <message>
         <source>Wait for processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendre le traitement</translation>
     </message>
     <message>
         <source>Wait until it has finished, or cancel it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’il ait fini, ou annulez-le là-bas.</translation>
     </message>
     <message>
         <source>Wait until it has finished, or cancel it there. If there is none, the QGIS profile lies on a network drive that cannot lock files: use a local one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’il ait fini, ou annulez-le là-bas. S’il n’y en a pas, le profil QGIS se trouve sur un lecteur réseau qui ne sait pas verrouiller les fichiers : utilisez un profil local.</translation>
     </message>
     <message>
         <source>Waiting goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attente continue.</translation>
     </message>
     <message>
         <source>Waiting to begin…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du début…</translation>
     </message>
     <message>
         <source>Waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente.</translation>
     </message>
     <message>
         <source>Waits until the project is DONE. If processing fails, the algorithm fails with the service&apos;s error code and reason, and with advice. The same happens when the longest wait is over; processing goes on then, and can be waited for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que le projet soit DONE. Si le traitement échoue, l’algorithme échoue avec le code d’erreur et la raison donnés par le service, et avec un conseil. Il en va de même quand l’attente maximale est dépassée ; le traitement continue alors, et peut être attendu à nouveau.</translation>
     </message>
     <message>
         <source>What answers is not the object store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond n’est pas le stockage d’objets.</translation>
     </message>
     <message>
         <source>What has been uploaded cannot be noted on this computer ({reason}): if the upload breaks off, the next run asks the service what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été envoyé ne peut pas être noté sur cet ordinateur ({reason}) : si l’envoi s’interrompt, la prochaine exécution demande au service ce qui est là.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>What was measured before the cancel is in a layer of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été mesuré avant l’annulation est dans une couche du projet.</translation>
     </message>
     <message>
         <source>What was measured before the cancel is in {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été mesuré avant l’annulation est dans {target}.</translation>
     </message>
     <message>
         <source>What was not measured is in no total; the last column says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’a pas été mesuré n’est dans aucun total ; la dernière colonne dit pourquoi.</translation>
     </message>
     <message>
         <source>Where to Keep What You Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Où conserver ce que vous dessinez</translation>
     </message>
     <message>
         <source>Without a network: type on another computer {} and run &apos;Install packages&apos; with the folder &apos;wheels&apos; that it makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réseau : tapez sur un autre ordinateur {} et lancez « Installer les paquets » avec le dossier « wheels » ainsi créé.</translation>
     </message>
     <message>
         <source>Without position: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans position : {names}</translation>
     </message>
     <message>
         <source>Without position: {} (sent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans position : {} (envoyées)</translation>
     </message>
     <message>
         <source>Written: {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit : {target}</translation>
     </message>
     <message>
         <source>Zoom to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer dessus</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>compte</translation>
     </message>
     <message>
         <source>arbitrary heights</source>
-        <translation type="unfinished"></translation>
+        <translation>altitudes arbitraires</translation>
     </message>
     <message>
         <source>cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé.</translation>
     </message>
     <message>
         <source>cannot be read: {strerror}</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être lu : {strerror}</translation>
     </message>
     <message>
         <source>chain,workflow,photogrammetry,orthomosaic,dsm</source>
-        <translation type="unfinished"></translation>
+        <translation>chaîne,flux,photogrammétrie,orthomosaïque,mns,dsm</translation>
     </message>
     <message>
         <source>change photo {photo_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier la photo {photo_id}</translation>
     </message>
     <message>
         <source>change project {project_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier le projet {project_id}</translation>
     </message>
     <message>
         <source>change site {site_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier le site {site_id}</translation>
     </message>
     <message>
         <source>change the processing options of project {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier les options de traitement du projet {id}</translation>
     </message>
     <message>
         <source>compute the volume</source>
-        <translation type="unfinished"></translation>
+        <translation>calculer le volume</translation>
     </message>
     <message>
         <source>create the folder &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>créer le dossier « {name} »</translation>
     </message>
     <message>
         <source>create the project &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>créer le projet « {name} »</translation>
     </message>
     <message>
         <source>create the site &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>créer le site « {name} »</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>par défaut</translation>
     </message>
     <message>
         <source>delete input {input_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer l’entrée {input_id}</translation>
     </message>
     <message>
         <source>delete output {output_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer le résultat {output_id}</translation>
     </message>
     <message>
         <source>delete project {project_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer le projet {project_id}</translation>
     </message>
     <message>
         <source>delete site {site_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer le site {site_id}</translation>
     </message>
     <message>
         <source>delete the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer le dossier</translation>
     </message>
     <message>
         <source>download {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>télécharger {name}</translation>
     </message>
     <message>
         <source>ellipsoidal heights</source>
-        <translation type="unfinished"></translation>
+        <translation>altitudes ellipsoïdales</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>feature {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>entité {names}</translation>
     </message>
     <message>
         <source>features {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>entités {names}</translation>
     </message>
     <message numerus="yes">
         <source>features {names} and {n} more</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>entités {names} et {n} autre</numerusform><numerusform>entités {names} et {n} autres</numerusform></translation>
     </message>
     <message>
         <source>files,save,point cloud,report</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers,enregistrer,nuage de points,rapport</translation>
     </message>
     <message>
         <source>fill</source>
-        <translation type="unfinished"></translation>
+        <translation>remblai</translation>
     </message>
     <message>
         <source>find the place in the drive</source>
-        <translation type="unfinished"></translation>
+        <translation>trouver l’emplacement dans le drive</translation>
     </message>
     <message>
         <source>find,search,datasets,status</source>
-        <translation type="unfinished"></translation>
+        <translation>trouver,chercher,jeux de données,statut</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>from environment variables</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis les variables d’environnement</translation>
     </message>
     <message>
         <source>get access to the storage of project {project_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>recevoir l’accès au stockage du projet {project_id}</translation>
     </message>
     <message>
         <source>get access to the storage of site {site_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>recevoir l’accès au stockage du site {site_id}</translation>
     </message>
     <message>
         <source>get output {output_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>récupérer le résultat {output_id}</translation>
     </message>
     <message>
         <source>get the inputs as a ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>récupérer les entrées en ZIP</translation>
     </message>
     <message>
         <source>get the outputs&apos; ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>récupérer le ZIP des résultats</translation>
     </message>
     <message>
         <source>get the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>récupérer l’image</translation>
     </message>
     <message>
         <source>images,s3,register,send</source>
-        <translation type="unfinished"></translation>
+        <translation>images,s3,déclarer,envoyer,téléverser</translation>
     </message>
     <message>
         <source>inner boundary {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>limite intérieure {number}</translation>
     </message>
     <message>
         <source>inner_boundaries is not a list of lists</source>
-        <translation type="unfinished"></translation>
+        <translation>inner_boundaries n’est pas une liste de listes</translation>
     </message>
     <message>
         <source>it ended without saying why</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé sans dire pourquoi</translation>
     </message>
     <message>
         <source>it ends too early</source>
-        <translation type="unfinished"></translation>
+        <translation>elle finit trop tôt</translation>
     </message>
     <message>
         <source>it has no &quot;plane&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>il manque « plane »</translation>
     </message>
     <message>
         <source>it is no JSON: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas du JSON : {error}</translation>
     </message>
     <message>
         <source>it is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un fichier</translation>
     </message>
     <message>
         <source>it is no polygon (WKB type {kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un polygone (type WKB {kind})</translation>
     </message>
     <message>
         <source>its boundaries form no valid polygon: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>ses limites ne forment pas un polygone valide : {reason}</translation>
     </message>
     <message>
         <source>its name has control characters in it; rename it</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom contient des caractères de contrôle ; renommez-le</translation>
     </message>
     <message>
         <source>its name is not valid UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom n’est pas en UTF-8 valide</translation>
     </message>
     <message>
         <source>layer,orthomosaic,dsm,cog,stream</source>
-        <translation type="unfinished"></translation>
+        <translation>couche,orthomosaïque,mns,dsm,cog,diffuser</translation>
     </message>
     <message>
         <source>list of extra files</source>
-        <translation type="unfinished"></translation>
+        <translation>liste des fichiers supplémentaires</translation>
     </message>
     <message>
         <source>list of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>liste des résultats</translation>
     </message>
     <message>
         <source>list of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>liste des photos</translation>
     </message>
     <message>
         <source>list of projects</source>
-        <translation type="unfinished"></translation>
+        <translation>liste des projets</translation>
     </message>
     <message>
         <source>list of sites</source>
-        <translation type="unfinished"></translation>
+        <translation>liste des sites</translation>
     </message>
     <message>
         <source>list of the drive</source>
-        <translation type="unfinished"></translation>
+        <translation>liste du drive</translation>
     </message>
     <message>
         <source>list the drive</source>
-        <translation type="unfinished"></translation>
+        <translation>lister le drive</translation>
     </message>
     <message>
         <source>list the extra files</source>
-        <translation type="unfinished"></translation>
+        <translation>lister les fichiers supplémentaires</translation>
     </message>
     <message>
         <source>list the outputs of project {project_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>lister les résultats du projet {project_id}</translation>
     </message>
     <message>
         <source>list the photos of project {project_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>lister les photos du projet {project_id}</translation>
     </message>
     <message>
         <source>list the projects</source>
-        <translation type="unfinished"></translation>
+        <translation>lister les projets</translation>
     </message>
     <message>
         <source>list the projects of site {site_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>lister les projets du site {site_id}</translation>
     </message>
     <message>
         <source>list the sites</source>
-        <translation type="unfinished"></translation>
+        <translation>lister les sites</translation>
     </message>
     <message>
         <source>list what has been uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>lister ce qui a été envoyé</translation>
     </message>
     <message>
         <source>look at {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifier {name}</translation>
     </message>
     <message>
         <source>measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>mesure…</translation>
     </message>
     <message>
         <source>move in the drive</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer dans le drive</translation>
     </message>
     <message>
         <source>new,dataset,photogrammetry,drone</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau,jeu de données,photogrammétrie,drone</translation>
     </message>
     <message>
         <source>no details</source>
-        <translation type="unfinished"></translation>
+        <translation>sans détails</translation>
     </message>
     <message>
         <source>no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>pas une photo</translation>
     </message>
     <message>
         <source>no photo: its content is neither JPEG nor TIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>pas une photo : son contenu n’est ni JPEG ni TIFF</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable</translation>
     </message>
     <message>
         <source>not known or only a local one</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu ou seulement local</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore enregistrée</translation>
     </message>
     <message>
         <source>open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>charger {name}</translation>
     </message>
     <message>
         <source>orthomosaic</source>
-        <translation type="unfinished"></translation>
+        <translation>orthomosaïque</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>photo</translation>
     </message>
     <message>
         <source>pip could not install the packages: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip n’a pas pu installer les paquets : {}.</translation>
     </message>
     <message>
         <source>place in the drive</source>
-        <translation type="unfinished"></translation>
+        <translation>emplacement dans le drive</translation>
     </message>
     <message>
         <source>processing options</source>
-        <translation type="unfinished"></translation>
+        <translation>options de traitement</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>projet</translation>
     </message>
     <message>
         <source>read photo {photo_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>lire la photo {photo_id}</translation>
     </message>
     <message>
         <source>read project {project_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>lire le projet {project_id}</translation>
     </message>
     <message>
         <source>read site {site_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>lire le site {site_id}</translation>
     </message>
     <message>
         <source>read the account</source>
-        <translation type="unfinished"></translation>
+        <translation>lire le compte</translation>
     </message>
     <message>
         <source>read the processing options of project {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>lire les options de traitement du projet {id}</translation>
     </message>
     <message>
         <source>read the {kind} of photo {photo_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>lire {kind} de la photo {photo_id}</translation>
     </message>
     <message>
         <source>read {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>lire {name}</translation>
     </message>
     <message>
         <source>region of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>zone d’intérêt</translation>
     </message>
     <message>
         <source>register photos in project {project_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>déclarer des photos dans le projet {project_id}</translation>
     </message>
     <message>
         <source>register the extra file</source>
-        <translation type="unfinished"></translation>
+        <translation>déclarer le fichier supplémentaire</translation>
     </message>
     <message>
         <source>register the output</source>
-        <translation type="unfinished"></translation>
+        <translation>déclarer le résultat</translation>
     </message>
     <message>
         <source>registration</source>
-        <translation type="unfinished"></translation>
+        <translation>déclaration</translation>
     </message>
     <message>
         <source>rename the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>renommer le dossier</translation>
     </message>
     <message>
         <source>replace the processing options of project {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>remplacer les options de traitement du projet {id}</translation>
     </message>
     <message>
         <source>results,files,ortho,dsm,point cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>résultats,fichiers,ortho,dsm,nuage de points</translation>
     </message>
     <message>
         <source>roi,area,plane,opf,boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>roi,zone,plan,opf,limite</translation>
     </message>
     <message>
         <source>rows are missing in it</source>
-        <translation type="unfinished"></translation>
+        <translation>il y manque des lignes</translation>
     </message>
     <message>
         <source>run,credits</source>
-        <translation type="unfinished"></translation>
+        <translation>lancer,crédits</translation>
     </message>
     <message>
         <source>search the drive</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher dans le drive</translation>
     </message>
     <message>
         <source>set the processing options of project {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>définir les options de traitement du projet {id}</translation>
     </message>
     <message>
         <source>setup,boto3,shapely,python,pip,dependencies</source>
-        <translation type="unfinished"></translation>
+        <translation>configuration,boto3,shapely,python,pip,dépendances</translation>
     </message>
     <message>
         <source>sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>se connecter</translation>
     </message>
     <message>
         <source>site</source>
-        <translation type="unfinished"></translation>
+        <translation>site</translation>
     </message>
     <message>
         <source>start processing project {project_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>lancer le traitement du projet {project_id}</translation>
     </message>
     <message>
         <source>status,poll,done</source>
-        <translation type="unfinished"></translation>
+        <translation>statut,interroger,terminé</translation>
     </message>
     <message>
         <source>stockpile,cut,fill,pit,earthwork,volume</source>
-        <translation type="unfinished"></translation>
+        <translation>tas,stock,déblai,remblai,excavation,terrassement,volume</translation>
     </message>
     <message>
         <source>stockpile,volume,tonnes,density,pdf,csv,table,print,layout,inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>tas,stock,volume,tonnes,densité,pdf,csv,table,impression,mise en page,inventaire</translation>
     </message>
     <message>
         <source>storage access</source>
-        <translation type="unfinished"></translation>
+        <translation>accès au stockage</translation>
     </message>
     <message>
         <source>t/m³</source>
-        <translation type="unfinished"></translation>
+        <translation>t/m³</translation>
     </message>
     <message>
         <source>tags,outputs,formats,roi,region of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>tags,résultats,formats,roi,zone d’intérêt</translation>
     </message>
     <message>
         <source>the object store does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>le stockage d’objets ne répond pas</translation>
     </message>
     <message>
         <source>the object store&apos;s certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>le certificat du stockage d’objets n’est pas reconnu</translation>
     </message>
     <message>
         <source>the options</source>
-        <translation type="unfinished"></translation>
+        <translation>les options</translation>
     </message>
     <message>
         <source>the proxy refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>le proxy refuse</translation>
     </message>
     <message>
         <source>the service&apos;s default heights (EGM96 geoid)</source>
-        <translation type="unfinished"></translation>
+        <translation>les altitudes par défaut du service (géoïde EGM96)</translation>
     </message>
     <message>
         <source>the transfer broke ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>le transfert s’est interrompu ({kind})</translation>
     </message>
     <message>
         <source>the transfer from {host} broke</source>
-        <translation type="unfinished"></translation>
+        <translation>le transfert depuis {host} s’est interrompu</translation>
     </message>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>jeton</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>inchangé</translation>
     </message>
     <message>
         <source>upload anything to this project</source>
-        <translation type="unfinished"></translation>
+        <translation>transférer quoi que ce soit vers ce projet</translation>
     </message>
     <message>
         <source>upload {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>transférer {name}</translation>
     </message>
     <message>
         <source>vertices3d has a vertex that is no longitude and latitude in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>vertices3d a un sommet qui n’est pas une longitude et une latitude en degrés</translation>
     </message>
     <message>
         <source>vertices3d is not a list of [longitude, latitude, z]</source>
-        <translation type="unfinished"></translation>
+        <translation>vertices3d n’est pas une liste de [longitude, latitude, z]</translation>
     </message>
     <message>
         <source>volume</source>
-        <translation type="unfinished"></translation>
+        <translation>volume</translation>
     </message>
     <message>
         <source>volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>volumes</translation>
     </message>
     <message>
         <source>what the object store answers cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse du stockage d’objets ne peut pas être lue</translation>
     </message>
     <message>
         <source>{:,.0f} m² ({:.2f} ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,.0f} m² ({:.2f} ha)</translation>
     </message>
     <message>
         <source>{:.0f} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.0f} m</translation>
     </message>
     <message>
         <source>{:.1f} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{:.1f} km</translation>
     </message>
     <message>
         <source>{cloud_url} does not accept the client id and secret of the connection &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cloud_url} n’accepte pas l’identifiant client et le secret de la connexion « {name} ».</translation>
     </message>
     <message>
         <source>{count} files cannot be registered at once; 1 to {batch} can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers ne peuvent pas être déclarés d’un coup ; de 1 à {batch} le peuvent.</translation>
     </message>
     <message>
         <source>{count} files could not be uploaded; the others are uploaded and registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers n’ont pas pu être envoyés ; les autres sont envoyés et déclarés.</translation>
     </message>
     <message>
         <source>{count} of {all} outputs could not be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} résultats sur {all} n’ont pas pu être téléchargés.</translation>
     </message>
     <message>
         <source>{count} polygons ({names}) were merged into {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} polygones ({names}) ont été fusionnés en {after}.</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} volumes</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{done} sur {n} volume</numerusform><numerusform>{done} sur {n} volumes</numerusform></translation>
     </message>
     <message>
         <source>{files} of {all_files} files, {moved} of {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} fichiers sur {all_files}, {moved} sur {size} Mo</translation>
     </message>
     <message>
         <source>{first} and {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {next}</translation>
     </message>
     <message>
         <source>{first} or {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} ou {next}</translation>
     </message>
     <message>
         <source>{folder} is no folder: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’est pas un dossier : choisissez-en un autre.</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’est pas joignable</translation>
     </message>
     <message>
         <source>{host} does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne répond pas</translation>
     </message>
     <message numerus="yes">
         <source>{names} and {n} more</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{names} et {n} autre</numerusform><numerusform>{names} et {n} autres</numerusform></translation>
     </message>
     <message>
         <source>{name} changes while it is being downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} change pendant le téléchargement.</translation>
     </message>
     <message>
         <source>{name} counts in degrees, not in a unit of length.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} compte en degrés, pas dans une unité de longueur.</translation>
     </message>
     <message>
         <source>{name} has an index outside of the {count} vertices</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a un indice en dehors des {count} sommets</translation>
     </message>
     <message>
         <source>{name} has fewer than three distinct vertices</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a moins de trois sommets distincts</translation>
     </message>
     <message>
         <source>{name} is a geocentric coordinate system. PIX4Dcloud needs a projected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un système de coordonnées géocentrique. PIX4Dcloud en demande un projeté.</translation>
     </message>
     <message>
         <source>{name} is a geographic coordinate system (degrees). PIX4Dcloud needs a projected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un système de coordonnées géographique (degrés). PIX4Dcloud en demande un projeté.</translation>
     </message>
     <message>
         <source>{name} is neither projected nor arbitrary, but a {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est ni projeté ni arbitraire, mais un {kind}.</translation>
     </message>
     <message>
         <source>{name} is no pair: {vertical} is not a vertical coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas une paire : {vertical} n’est pas un système de coordonnées vertical.</translation>
     </message>
     <message>
         <source>{name} is not a list of indices</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas une liste d’indices</translation>
     </message>
     <message>
         <source>{name} is not isometric: its axes count in {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas isométrique : ses axes comptent en {units}.</translation>
     </message>
     <message>
         <source>{name} is only a vertical coordinate system. It needs a horizontal one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est seulement un système de coordonnées vertical. Il en faut un horizontal devant.</translation>
     </message>
     <message>
         <source>{number} of {count}: {name}, {done} of {size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {count} : {name}, {done} sur {size} Mo</translation>
     </message>
     <message numerus="yes">
         <source>{n} PIX4D layers are asleep.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} couche PIX4D est en sommeil.</numerusform><numerusform>{n} couches PIX4D sont en sommeil.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing, as this has been deleted at PIX4D: {projects}.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} couche PIX4D ne montre rien, car ceci a été supprimé chez PIX4D : {projects}.</numerusform><numerusform>{n} couches PIX4D ne montrent rien, car ceci a été supprimé chez PIX4D : {projects}.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing: PIX4D cannot be reached.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} couche PIX4D ne montre rien : PIX4D n’est pas joignable.</numerusform><numerusform>{n} couches PIX4D ne montrent rien : PIX4D n’est pas joignable.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing: the connection {connections} is not set up here.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} couche PIX4D ne montre rien : la connexion {connections} n’est pas configurée ici.</numerusform><numerusform>{n} couches PIX4D ne montrent rien : la connexion {connections} n’est pas configurée ici.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing: the sign-in of {connections} is not accepted.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} couche PIX4D ne montre rien : les identifiants de {connections} ne sont pas acceptés.</numerusform><numerusform>{n} couches PIX4D ne montrent rien : les identifiants de {connections} ne sont pas acceptés.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing: their files in {projects} are gone.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} couche PIX4D ne montre rien : ses fichiers dans {projects} ont disparu.</numerusform><numerusform>{n} couches PIX4D ne montrent rien : leurs fichiers dans {projects} ont disparu.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing: {connections} may not read {projects}.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} couche PIX4D ne montre rien : {connections} n’a pas le droit de lire {projects}.</numerusform><numerusform>{n} couches PIX4D ne montrent rien : {connections} n’a pas le droit de lire {projects}.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing; the log says why.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} couche PIX4D ne montre rien ; le journal dit pourquoi.</numerusform><numerusform>{n} couches PIX4D ne montrent rien ; le journal dit pourquoi.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} files had been uploaded before; missing: {names}.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} fichier avait déjà été envoyé ; il manque : {names}.</numerusform><numerusform>{n} fichiers avaient déjà été envoyés ; il manque : {names}.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} other files</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} autre fichier</numerusform><numerusform>{n} autres fichiers</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} photos</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} photo</numerusform><numerusform>{n} photos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} vertices were added so that long edges stay straight.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} sommet a été ajouté pour que les longs côtés restent droits.</numerusform><numerusform>{n} sommets ont été ajoutés pour que les longs côtés restent droits.</numerusform></translation>
     </message>
     <message>
         <source>{path} has changed since it was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a changé depuis son examen.</translation>
     </message>
     <message>
         <source>{photo} has only one of its two depth maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo} n’a qu’une de ses deux cartes de profondeur.</translation>
     </message>
     <message>
         <source>{problem} Double-click to set one up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Double-cliquez pour en configurer une.</translation>
     </message>
     <message>
         <source>{registered} of {files} files registered</source>
-        <translation type="unfinished"></translation>
+        <translation>{registered} fichiers déclarés sur {files}</translation>
     </message>
     <message>
         <source>{status} ({details}), {seconds} s so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} ({details}), {seconds} s jusqu’ici</translation>
     </message>
     <message numerus="yes">
         <source>{surface}: {n} polygons, cut {cut} {unit}, fill {fill} {unit}, net {net} {unit}.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{surface} : {n} polygone, déblai {cut} {unit}, remblai {fill} {unit}, net {net} {unit}.</numerusform><numerusform>{surface} : {n} polygones, déblai {cut} {unit}, remblai {fill} {unit}, net {net} {unit}.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{surface}: {n} polygons, cut {cut} {unit}, fill {fill} {unit}, net {net} {unit}; {failed} failed.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{surface} : {n} polygone, déblai {cut} {unit}, remblai {fill} {unit}, net {net} {unit} ; échecs : {failed}.</numerusform><numerusform>{surface} : {n} polygones, déblai {cut} {unit}, remblai {fill} {unit}, net {net} {unit} ; échecs : {failed}.</numerusform></translation>
     </message>
     <message>
         <source>{target} cannot be replaced: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} ne peut pas être remplacé : {strerror}.</translation>
     </message>
     <message>
         <source>{target} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} n’a pas pu être écrit : {reason}.</translation>
     </message>
     <message>
         <source>{text} is not a coordinate system as the service spells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} n’est pas un système de coordonnées tel que le service l’écrit.</translation>
     </message>
     <message>
         <source>{text} names a vertical coordinate system twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} nomme deux fois un système de coordonnées vertical.</translation>
     </message>
     <message>
         <source>{what} at {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} à {where}</translation>
     </message>
     <message>
         <source>{} ZIP files</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fichiers ZIP</translation>
     </message>
     <message>
         <source>{} cannot be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne peut pas être lancé.</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’a pas pu être ouvert.</translation>
     </message>
     <message>
         <source>{} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>{} could not be written: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’a pas pu être écrit : {}.</translation>
     </message>
     <message>
         <source>{} files ({:.1f} MB) are uploaded to the new project &apos;{}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fichiers ({:.1f} Mo) sont envoyés vers le nouveau projet « {} ».</translation>
     </message>
     <message>
         <source>{} has a layer &apos;{}&apos; of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} a une couche « {} » d’une autre sorte.</translation>
     </message>
     <message>
         <source>{} holes are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{} trous sont exclus</translation>
     </message>
     <message>
         <source>{} is no GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n’est pas un GeoPackage.</translation>
     </message>
     <message>
         <source>{} is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est {}</translation>
     </message>
     <message>
         <source>{} m² ({} ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} m² ({} ha)</translation>
     </message>
     <message>
         <source>{} of {} photos have no position.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} photos sur {} n’ont pas de position.</translation>
     </message>
     <message>
         <source>{} outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>{} résultats</translation>
     </message>
     <message>
         <source>{} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{} photos</translation>
     </message>
     <message>
         <source>{} projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} projets.</translation>
     </message>
     <message>
         <source>{} t</source>
-        <translation type="unfinished"></translation>
+        <translation>{} t</translation>
     </message>
     <message>
         <source>{} uploads were interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} envois ont été interrompus.</translation>
     </message>
     <message>
         <source>{}, the UTM zone of the photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, la zone UTM des photos.</translation>
     </message>
     <message>
         <source>{}, {:,.1f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {:,.1f} Mo</translation>
     </message>
     <message>
         <source>{}, {} done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {} terminés.</translation>
     </message>
     <message>
         <source>{}: cut {} {}, fill {} {}, net {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} : déblai {} {}, remblai {} {}, net {} {}</translation>
     </message>
 </context>
 </TS>

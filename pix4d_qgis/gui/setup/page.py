@@ -15,7 +15,7 @@ from ...adapters.main_thread import later_on_main_thread
 from ...api.connection import Connection
 from ...errors import InvalidInput, Pix4dError
 from ...private_packages import lacking
-from ...words import tr
+from ...words import both, tr
 from ..connection_drafts import ConnectionDrafts, Draft
 from ..connection_fields import ConnectionFields
 from ..connection_test import ConnectionTest
@@ -101,7 +101,7 @@ class SetupPage(QDialog):
             text = tr("This QGIS lacks the Python packages {}, which PIX4D needs.")
         if self._installation.is_running():
             text = tr("Installing {}…")
-        self.packagesLabel.setText(text.format(tr(" and ").join(names)))
+        self.packagesLabel.setText(text.format(both(names)))
 
 
 def _free_name(taken: list[str]) -> str:
