@@ -9,6 +9,7 @@ from typing import Callable
 from osgeo import gdal
 from qgis.core import (
     QgsDataProvider,
+    QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -21,7 +22,7 @@ from qgis.PyQt import sip
 
 from ..errors import StorageError
 from ..words import tr
-from . import origin, shape
+from . import origin, shape, temporal
 from .asleep import real_source
 from .sampling import open_raster
 from .style import dsm_renderer, ortho_renderer, style_volumes
@@ -83,7 +84,7 @@ class Placement(QgsProcessingLayerPostProcessorInterface):
 
     def __init__(self, group: str, on_top: bool, zoom: Callable[[QgsMapLayer], None]) -> None:
         super().__init__()
-        self._group = group
+        self.group = group
         self._on_top = on_top
         self._zoom = zoom
 
@@ -95,13 +96,18 @@ class Placement(QgsProcessingLayerPostProcessorInterface):
         for twin in older:
             origin.copy(layer, twin)
             shape.copy(layer, twin)
+            temporal.copy(layer, twin)
             reopen(twin)
         if older:
             # Nothing in Processing touches the layer after this call.
             project.removeMapLayer(layer.id())
         else:
-            move_to_group(project, layer, self._group, self._on_top)
+            self.place(project, layer)
         self._zoom(older[0] if older else layer)
+
+    def place(self, project: QgsProject, layer: QgsMapLayer) -> None:
+        """Give the layer its place in the layer tree."""
+        move_to_group(project, layer, self.group, lambda group: 0 if self._on_top else -1)
 
 
 def reopen(layer: QgsRasterLayer) -> None:
@@ -160,14 +166,22 @@ def queue(
     context.addLayerToLoadOnCompletion(layer.id(), details)
 
 
-def move_to_group(project: QgsProject, layer: QgsMapLayer, name: str, on_top: bool) -> None:
-    """Move a layer of the project into a group of the layer tree, which is made on top."""
+def move_to_group(
+    project: QgsProject,
+    layer: QgsMapLayer,
+    name: str,
+    position: Callable[[QgsLayerTreeGroup], int],
+) -> None:
+    """Move a layer of the project into a group of the layer tree, which is made on top.
+
+    :param position: the layer's place among the children of the group; -1: below them
+    """
     root = project.layerTreeRoot()
     node = root.findLayer(layer.id())
     if node is None:
         return
     group = root.findGroup(name) or root.insertGroup(0, name)
-    group.insertChildNode(0 if on_top else -1, node.clone())
+    group.insertChildNode(position(group), node.clone())
     node.parent().removeChildNode(node)
 
 

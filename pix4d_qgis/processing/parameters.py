@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -28,11 +28,12 @@ from ..words import tr
 if TYPE_CHECKING:
     from ..api.pix4d.options import ProcessingOptions
     from ..api.pix4d.projects import NewProject
-    from ..api.pix4d.reference import ProjectReference
+    from ..api.pix4d.reference import ProjectReference, SiteReference
     from ..geometry.region_of_interest import RegionOfInterest
 
 CONNECTION = "CONNECTION"
 PROJECT = "PROJECT"
+SITE = "SITE"
 NAME = "NAME"
 COORDINATE_SYSTEM = "COORDINATE_SYSTEM"
 PHOTOS = "PHOTOS"
@@ -65,6 +66,11 @@ def project(optional: bool = False) -> QgsProcessingParameterDefinition:
         else tr("Project (id, uuid or address)")
     )
     return QgsProcessingParameterString(PROJECT, label, optional=optional)
+
+
+def site() -> QgsProcessingParameterDefinition:
+    """A site by id, uuid or address."""
+    return QgsProcessingParameterString(SITE, tr("Site (id, uuid or address)"))
 
 
 def coordinate_system() -> QgsProcessingParameterDefinition:
@@ -145,17 +151,24 @@ def parts() -> QgsProcessingParameterDefinition:
 
 
 def without_share_token(parameters: dict[str, Any]) -> dict[str, Any]:
-    """The parameters with a pasted project address reduced to its id, or cut at its query."""
-    from ..api.pix4d.reference import ProjectReference
+    """The parameters with a pasted address reduced to its id, or cut at its query."""
+    from ..api.pix4d.reference import ProjectReference, SiteReference
 
-    value = parameters.get(PROJECT)
+    reduced = {
+        name: _reduced(parameters[name], reference.parse)
+        for name, reference in ((PROJECT, ProjectReference), (SITE, SiteReference))
+        if name in parameters
+    }
+    return {**parameters, **reduced}
+
+
+def _reduced(value: Any, parse: Callable[[str], object]) -> Any:
     if not isinstance(value, str) or not re.search(r"://|[?#&]", value):
-        return parameters
+        return value
     try:
-        reduced = str(ProjectReference.parse(value))
+        return str(parse(value))
     except InvalidInput:
-        reduced = re.split(r"[?#&]", value)[0]
-    return {**parameters, PROJECT: reduced}
+        return re.split(r"[?#&]", value)[0]
 
 
 def is_given(value: Any) -> bool:
@@ -186,6 +199,12 @@ class Reader:
         from ..api.pix4d.reference import ProjectReference
 
         return ProjectReference.parse(self.text(PROJECT))
+
+    def site(self) -> SiteReference:
+        """:raises InvalidInput: neither an id, nor a uuid, nor an address"""
+        from ..api.pix4d.reference import SiteReference
+
+        return SiteReference.parse(self.text(SITE))
 
     def chosen(self, name: str) -> list[str]:
         """Words of a choice; an unset one gives an empty text, which is none."""

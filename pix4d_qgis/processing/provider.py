@@ -14,6 +14,7 @@ from .projects.listprojects import ListProjects
 from .results.downloadoutputs import DownloadOutputs
 from .results.listoutputs import ListOutputs
 from .results.loadoutputs import LoadOutputs
+from .results.loadsite import LoadSite
 from .run.processphotos import ProcessPhotos
 from .run.regionofinterest import RegionOfInterestFromPolygons
 from .run.setprocessingoptions import SetProcessingOptions
@@ -32,6 +33,7 @@ ALGORITHMS = (
     ProcessPhotos,
     ListOutputs,
     LoadOutputs,
+    LoadSite,
     DownloadOutputs,
     ComputeVolumes,
     VolumesReport,

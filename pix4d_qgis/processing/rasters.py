@@ -9,6 +9,8 @@ from ..errors import StorageError
 from ..words import tr
 
 if TYPE_CHECKING:
+    from qgis.core import QgsRasterLayer
+
     from ..api.pix4d.projects import Project
     from ..layers.origin import Origin
     from .algorithm import Call
@@ -26,6 +28,24 @@ def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str,
     :raises NotReady: there is none of them yet
     """
     from ..adapters.canvas import zoom_to
+    from ..layers import load
+
+    name, layers = open_rasters(call, project_id, kinds)
+    sources: dict[str, Any] = dict.fromkeys(KINDS.values())
+    for kind, layer in layers.items():
+        load.queue(call.context, layer, KINDS[kind], load.Placement(name, kind == "ortho", zoom_to))
+        sources[KINDS[kind]] = layer.source()
+        call.progress.info(f"{layer.name()}: {layer.source()}")
+    return sources
+
+
+def open_rasters(
+    call: Call, project_id: int, kinds: Sequence[str]
+) -> tuple[str, dict[str, QgsRasterLayer]]:
+    """The name of the project, and its rasters by kind as layers, which say where they are from.
+
+    :raises NotReady: there is none of them yet
+    """
     from ..jobs.results import find_rasters
     from ..layers import load, origin
     from ..layers.renewal import stream
@@ -34,24 +54,23 @@ def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str,
     for note in rasters.notes:
         call.progress.warn(note)
     session = stream(call.client, project_id)
-    sources: dict[str, Any] = dict.fromkeys(KINDS.values())
-    labels = {"ortho": tr("Orthomosaic"), "dsm": tr("DSM")}
+    layers: dict[str, QgsRasterLayer] = {}
     for kind, output in rasters.found.items():
         source = session.source(output.key)
         # Elsewhere the credentials do not hold, and GDAL would try the user's own.
         if output.bucket not in ("", session.bucket) or not source.startswith(session.prefix):
             raise StorageError(
                 tr("The {output} lies in a place that cannot be opened.").format(
-                    output=labels[kind]
+                    output=_label(kind)
                 )
             )
-        layer = load.raster_layer(source, labels[kind], kind, call.progress.is_cancelled)
-        origin.write(layer, _origin(call, rasters.project, kind))
-        placement = load.Placement(rasters.project.name, kind == "ortho", zoom_to)
-        load.queue(call.context, layer, KINDS[kind], placement)
-        sources[KINDS[kind]] = source
-        call.progress.info(f"{labels[kind]}: {source}")
-    return sources
+        layers[kind] = load.raster_layer(source, _label(kind), kind, call.progress.is_cancelled)
+        origin.write(layers[kind], _origin(call, rasters.project, kind))
+    return rasters.project.name, layers
+
+
+def _label(kind: str) -> str:
+    return tr("Orthomosaic") if kind == "ortho" else tr("DSM")
 
 
 def _origin(call: Call, project: Project, kind: str) -> Origin:

@@ -12,7 +12,7 @@ from qgis_desktop import ROOT, make_profile, run_main
 HEAVY = {"boto3", "botocore", "numpy", "pyproj", "requests", "s3transfer", "shapely", "urllib3"}
 # The second one is a reload of the first.
 FOLDERS = ["pix4d_qgis", "pix4d_qgis", "renamed", "my-checkout"]
-ALGORITHMS = 14
+ALGORITHMS = 15
 
 
 @pytest.fixture(scope="module")

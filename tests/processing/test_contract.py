@@ -38,6 +38,7 @@ CONTRACT = {
     "waitforprocessing": ("PROJECT:string TIMEOUT:number", "STATUS"),
     "listoutputs": ("PROJECT:string [OUTPUT:sink]", "OUTPUT COUNT"),
     "loadoutputs": ("PROJECT:string TYPES:enum", "ORTHO DSM"),
+    "loadsite": ("SITE:string TYPES:enum", "COUNT"),
     "downloadoutputs": ("PROJECT:string TYPES:enum FOLDER:folderDestination", "FOLDER FILES"),
     "computevolumes": (
         (

@@ -1,4 +1,4 @@
-"""How a user names a project: an integer id, a uuid, or the address of its page."""
+"""How a user names a project or a site: an integer id, a uuid, or the address of its page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from ..answers import Answer
     from .paths import ProjectId
 
-_IN_ADDRESS = re.compile(r"/(?:datasets?|projects?)/(\d+)(?:/|$)")
+_PROJECT_IN_ADDRESS = re.compile(r"/(?:datasets?|projects?)/(\d+)(?:/|$)")
+_SITE_IN_ADDRESS = re.compile(r"/sites?/(\d+)(?:/|$)")
 _UUID = re.compile(r"[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")
 LARGEST_ID = 2**63 - 1
 NOT_FOUND = 404
@@ -34,18 +35,13 @@ class ProjectReference:
 
         :raises InvalidInput: it is none of the three
         """
-        cleaned = text.strip()
-        if re.fullmatch(r"[0-9]+", cleaned) and 0 < int(cleaned) <= LARGEST_ID:
-            return cls(id=int(cleaned))
-        if _UUID.fullmatch(cleaned):
-            return cls(uuid=uuidlib.UUID(cleaned).hex)
-        found = _IN_ADDRESS.search(_path(cleaned))
-        if found:
-            return cls(id=int(found.group(1)))
+        number, uuid = _parsed(text, _PROJECT_IN_ADDRESS)
+        if number is not None or uuid:
+            return cls(number, uuid)
         # What was typed is not shown: an address may hold a share token.
         raise InvalidInput(
             tr("The project is neither an id, nor a uuid, nor the address of a dataset.")
-            if cleaned
+            if text.strip()
             else tr("No project is given."),
             advice=tr(
                 "Give a number such as 877866, a uuid, or https://cloud.pix4d.com/dataset/877866."
@@ -63,6 +59,35 @@ class ProjectReference:
         return self.uuid if self.id is None else str(self.id)
 
 
+@dataclass(frozen=True)
+class SiteReference:
+    """Either ``id`` or ``uuid`` (32 lower-case hexadecimal digits) is set."""
+
+    id: int | None = None
+    uuid: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> SiteReference:
+        """Read what a user typed or pasted; of an address only the id is kept.
+
+        :raises InvalidInput: it is none of the three
+        """
+        number, uuid = _parsed(text, _SITE_IN_ADDRESS)
+        if number is not None or uuid:
+            return cls(number, uuid)
+        raise InvalidInput(
+            tr("The site is neither an id, nor a uuid, nor the address of a site.")
+            if text.strip()
+            else tr("No site is given."),
+            advice=tr(
+                "Give a number such as 112233, a uuid, or https://cloud.pix4d.com/site/112233."
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.uuid if self.id is None else str(self.id)
+
+
 def unknown_project(reference: str) -> NotFound:
     """The error for a project that this account does not have."""
     return NotFound(
@@ -72,10 +97,30 @@ def unknown_project(reference: str) -> NotFound:
     )
 
 
+def unknown_site(reference: str) -> NotFound:
+    """The error for a site that this account does not have."""
+    return NotFound(
+        tr("There is no site {reference} in this account.").format(reference=reference),
+        advice=tr("Look for it in the browser panel, or open it in PIX4Dcloud."),
+        code=NOT_FOUND,
+    )
+
+
 def check_known(answer: Answer, project_id: ProjectId) -> None:
     """:raises NotFound: the service, and no page of another server, says that there is none"""
     if answer.status == NOT_FOUND and answer.is_json:
         raise unknown_project(str(project_id))
+
+
+def _parsed(text: str, in_address: re.Pattern[str]) -> tuple[int | None, str]:
+    """The id or the uuid in ``text``; neither where it is something else."""
+    cleaned = text.strip()
+    if re.fullmatch(r"[0-9]+", cleaned) and 0 < int(cleaned) <= LARGEST_ID:
+        return int(cleaned), ""
+    if _UUID.fullmatch(cleaned):
+        return None, uuidlib.UUID(cleaned).hex
+    found = in_address.search(_path(cleaned))
+    return (int(found.group(1)) if found else None), ""
 
 
 def _path(text: str) -> str:

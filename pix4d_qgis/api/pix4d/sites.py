@@ -21,6 +21,7 @@ from .drive import FOLDER, OWNERS, checked_uuid, with_dashes
 from .names import checked_site_name
 from .paging import PAGE_SIZE, Page, every, read_page
 from .projects import Project, Projects
+from .reference import NOT_FOUND, SiteReference, unknown_site
 from .storage_access import read_access
 
 SITE_TYPE = "bim"
@@ -115,7 +116,27 @@ class Sites:
     def get(self, site_id: int) -> Site:
         """:raises NotFound: no such site, or none that this account may see"""
         doing = tr("read site {site_id}").format(site_id=site_id)
-        return self._read(self._transport.call("GET", self._url(site_id), doing).body)
+        answer = self._transport.ask("GET", self._url(site_id), doing)
+        if answer.status == NOT_FOUND and answer.is_json:
+            raise unknown_site(str(site_id))
+        self._transport.check(answer, doing)
+        return self._read(answer.body)
+
+    def find(self, reference: SiteReference) -> Site:
+        """The site that a user names; a uuid is looked for in the account's list.
+
+        :raises NotFound: no site of the account has this id or uuid
+        """
+        if reference.id is not None:
+            return self.get(reference.id)
+        for site in self.all():
+            if site.uuid.replace("-", "").lower() == reference.uuid:
+                return site
+        raise unknown_site(checked_uuid(reference.uuid))
+
+    def every_project(self, site: Site) -> Iterator[Project]:
+        """The projects of a site, page by page."""
+        return every(lambda number: self.projects(site, page=number))
 
     def update(
         self, site_id: int, *, name: str | None = None, coordinate_system: str | None = None

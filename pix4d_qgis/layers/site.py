@@ -1,0 +1,52 @@
+"""The layers of a site: one group, in the order of their time."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+
+from . import origin, temporal
+from .load import Placement, move_to_group
+
+
+class SitePlacement(Placement):
+    """Puts a layer that Processing has loaded into its site's group, and lets the site be played.
+
+    The newest orthomosaic lies on top, the DSMs lie below the orthomosaics.
+    """
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        super().postProcessLayer(layer, context, feedback)
+        temporal.span_project(context.project() or QgsProject.instance())
+
+    def place(self, project: QgsProject, layer: QgsMapLayer) -> None:
+        """Give the layer its place in the layer tree."""
+        move_to_group(project, layer, self.group, lambda group: _position(group, layer))
+
+
+def _position(group: QgsLayerTreeGroup, layer: QgsMapLayer) -> int:
+    mine = _rank(layer)
+    for index, node in enumerate(group.children()):
+        other = _rank(node.layer()) if isinstance(node, QgsLayerTreeLayer) else None
+        if mine is not None and other is not None and other > mine:
+            return index
+    return -1
+
+
+def _rank(layer: Optional[QgsMapLayer]) -> Optional[tuple[bool, int]]:
+    """What comes first has the smallest; None for what is no layer of a site."""
+    found = origin.read(layer) if layer is not None else None
+    time = temporal.period(layer) if layer is not None else None
+    if found is None or time is None:
+        return None
+    return found.kind != "ortho", -time.begin().toMSecsSinceEpoch()

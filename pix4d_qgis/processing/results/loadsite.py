@@ -1,0 +1,142 @@
+"""Loads the projects of a site, to be played in time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProcessingOutputNumber
+
+from ...errors import Cancelled, NotReady, Pix4dError
+from ...words import numbered, tr
+from .. import parameters as given
+from ..algorithm import Call, Pix4dAlgorithm
+from ..rasters import KINDS, open_rasters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qgis.core import QgsRasterLayer
+
+    from ...api.pix4d.sites import Site
+    from ...jobs.timeline import Period
+
+
+class LoadSite(Pix4dAlgorithm):
+    """Loads the orthomosaics and DSMs of a site, each shown from its flight until the next."""
+
+    ID = "loadsite"
+    ICON = "timeline"
+    GROUP_ID = "results"
+    TYPES = "TYPES"
+    COUNT = "COUNT"
+
+    def title(self) -> str:
+        return tr("Load site in time")
+
+    def keywords(self) -> str:
+        return tr("site,timeline,temporal,animation,orthomosaic,dsm,layer")
+
+    def help(self) -> str:
+        return tr(
+            "Loads the orthomosaics and DSMs of all finished projects of a site as layers, in a "
+            "group with the site's name, the newest on top. Each is shown from the day of its "
+            "flight until the next flight: open View > Panels > Temporal Controller, choose the "
+            "animation, press the button for the full range, and play.\n\n"
+            "The newest project is shown as long as the one before it, and for one day at least. "
+            "A project without a date of its flight is shown from when it was created, and the "
+            "log says so. A project that cannot be loaded is named in the log; the others are "
+            "loaded all the same. COUNT is the number of projects loaded."
+        )
+
+    def define(self) -> None:
+        self.addParameter(given.site())
+        self.addParameter(given.choices(self.TYPES, tr("Types"), tuple(KINDS), tuple(KINDS)))
+        self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Number of projects loaded")))
+
+    def check(self, read: given.Reader) -> None:
+        read.site()
+
+    def work(self, call: Call) -> dict[str, Any]:
+        site = call.client.sites.find(call.read.site())
+        kinds = call.read.chosen(self.TYPES) or tuple(KINDS)
+        loaded = _open(call, _periods(call, site), kinds)
+        if not loaded:
+            raise NotReady(
+                tr("No project of the site '{name}' could be loaded.").format(name=site.name),
+                advice=tr("The log says why."),
+            )
+        _queue(call, site, loaded)
+        return {self.COUNT: len(loaded)}
+
+
+def _periods(call: Call, site: Site) -> list[Period]:
+    """The finished projects of the site, from the oldest to the newest.
+
+    :raises NotReady: there is none
+    """
+    from ...jobs.timeline import timeline
+
+    projects = list(call.client.sites.every_project(site))
+    finished = [project for project in projects if project.status == "DONE"]
+    if not finished:
+        raise NotReady(tr("The site '{name}' has no finished project.").format(name=site.name))
+    if len(finished) < len(projects):
+        others = numbered(
+            len(projects) - len(finished),
+            "{n} project of the site is not finished and left out.",
+            "{n} projects of the site are not finished and left out.",
+        )
+        call.progress.info(others)
+    periods = timeline(finished)
+    for period in periods:
+        if not period.is_flown:
+            call.progress.warn(
+                tr("{name} has no date of its flight: the date of its creation is used.").format(
+                    name=period.project.name
+                )
+            )
+    return periods
+
+
+def _open(
+    call: Call, periods: Sequence[Period], kinds: Sequence[str]
+) -> list[dict[str, QgsRasterLayer]]:
+    """The layers of each project by kind; a project that fails costs one line."""
+    from ...layers.temporal import show_during
+
+    loaded: list[dict[str, QgsRasterLayer]] = []
+    for number, period in enumerate(periods):
+        call.progress.status(
+            tr("{number} of {count}: {name}").format(
+                number=number + 1, count=len(periods), name=period.project.name
+            )
+        )
+        try:
+            name, layers = open_rasters(call, period.project.id, kinds)
+        except Cancelled:
+            raise
+        except Pix4dError as error:
+            call.progress.warn(f"{period.project.name}: {error}")
+            continue
+        for layer in layers.values():
+            layer.setName(f"{period.begins:%Y-%m-%d} {name}: {layer.name()}")
+            show_during(layer, period.begins, period.ends)
+            call.progress.info(f"{layer.name()}: {layer.source()}")
+        loaded.append(layers)
+        call.progress.percent(100 * (number + 1) / len(periods))
+    return loaded
+
+
+def _queue(call: Call, site: Site, loaded: list[dict[str, QgsRasterLayer]]) -> None:
+    from ...adapters.canvas import zoom_to
+    from ...layers.load import queue
+    from ...layers.site import SitePlacement
+
+    for layers in loaded:
+        for layer in layers.values():
+            zoom = zoom_to if layers is loaded[-1] else _stay
+            queue(call.context, layer, "", SitePlacement(site.name, on_top=True, zoom=zoom))
+
+
+def _stay(_layer: object) -> None:
+    """The map is moved for the newest project only."""
