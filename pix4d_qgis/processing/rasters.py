@@ -11,8 +11,10 @@ from ..words import tr
 if TYPE_CHECKING:
     from qgis.core import QgsRasterLayer
 
+    from ..api.pix4d.outputs import Output
     from ..api.pix4d.projects import Project
     from ..layers.origin import Origin
+    from ..layers.vsis3 import Session
     from .algorithm import Call
 
 ORTHO, DSM = "ORTHO", "DSM"
@@ -47,7 +49,7 @@ def open_rasters(
     :raises NotReady: there is none of them yet
     """
     from ..jobs.results import find_rasters
-    from ..layers import load, origin
+    from ..layers import origin
     from ..layers.renewal import stream
 
     rasters = find_rasters(call.client, project_id, kinds)
@@ -55,18 +57,27 @@ def open_rasters(
         call.progress.warn(note)
     session = stream(call.client, project_id)
     layers: dict[str, QgsRasterLayer] = {}
-    for kind, output in rasters.found.items():
-        source = session.source(output.key)
-        # Elsewhere the credentials do not hold, and GDAL would try the user's own.
-        if output.bucket not in ("", session.bucket) or not source.startswith(session.prefix):
-            raise StorageError(
-                tr("The {output} lies in a place that cannot be opened.").format(
-                    output=_label(kind)
-                )
-            )
-        layers[kind] = load.raster_layer(source, _label(kind), kind, call.progress.is_cancelled)
-        origin.write(layers[kind], _origin(call, rasters.project, kind))
+    try:
+        for kind, output in rasters.found.items():
+            layers[kind] = _open(call, session, kind, output)
+            origin.write(layers[kind], _origin(call, rasters.project, kind))
+    except Exception:
+        # The error remembers this frame: it would keep a layer until after the end of QGIS.
+        layers.clear()
+        raise
     return rasters.project.name, layers
+
+
+def _open(call: Call, session: Session, kind: str, output: Output) -> QgsRasterLayer:
+    from ..layers.load import raster_layer
+
+    source = session.source(output.key)
+    # Elsewhere the credentials do not hold, and GDAL would try the user's own.
+    if output.bucket not in ("", session.bucket) or not source.startswith(session.prefix):
+        raise StorageError(
+            tr("The {output} lies in a place that cannot be opened.").format(output=_label(kind))
+        )
+    return raster_layer(source, _label(kind), kind, call.progress.is_cancelled)
 
 
 def _label(kind: str) -> str:

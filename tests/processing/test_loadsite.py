@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import datetime, timedelta, timezone
 from types import SimpleNamespace
 
@@ -13,14 +14,17 @@ from qgis.core import (
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsProject,
+    QgsRasterLayer,
     QgsTemporalNavigationObject,
     QgsTemporalUtils,
     QgsUnitTypes,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QSize, Qt
 from qgis.PyQt.QtGui import QColor
 
 import toolbox as tools
+from pix4d_qgis.errors import StorageError
 from pix4d_qgis.layers import temporal
 from rendering import values
 from sandbox import SandboxProcess, SandboxSettings
@@ -284,6 +288,30 @@ def test_a_cancel_loads_nothing(toolbox, service):
     log = Cancelling()
     assert "ancelled" in toolbox.refused("loadsite", feedback=log, SITE=service.site.id)
     assert QgsProject.instance().mapLayers() == {}
+
+
+def test_an_error_keeps_no_layer_alive(toolbox, service, monkeypatch):
+    # QGIS never forgets the frames of an error; a layer that outlives QGIS crashes it.
+    from pix4d_qgis.layers import load
+
+    original = load.raster_layer
+
+    def orthomosaics_only(source, name, kind, cancelled):
+        if kind == "dsm":
+            raise StorageError("No DSM.")
+        return original(source, name, kind, cancelled)
+
+    monkeypatch.setattr(load, "raster_layer", orthomosaics_only)
+    before = live_layers()
+    assert "could be loaded" in toolbox.refused("loadsite", SITE=service.site.id)
+    assert "! Flight 0: No DSM." in toolbox.log.lines
+    assert live_layers() == before
+
+
+def live_layers():
+    gc.collect()
+    found = (thing for thing in gc.get_objects() if isinstance(thing, QgsRasterLayer))
+    return [layer for layer in found if not sip.isdeleted(layer)]
 
 
 def test_the_time_of_a_lone_project():

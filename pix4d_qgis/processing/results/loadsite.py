@@ -15,7 +15,7 @@ from ..rasters import KINDS, open_rasters
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qgis.core import QgsRasterLayer
+    from qgis.core import QgsMapLayer, QgsRasterLayer
 
     from ...api.pix4d.sites import Site
     from ...jobs.timeline import Period
@@ -59,14 +59,13 @@ class LoadSite(Pix4dAlgorithm):
     def work(self, call: Call) -> dict[str, Any]:
         site = call.client.sites.find(call.read.site())
         kinds = call.read.chosen(self.TYPES) or tuple(KINDS)
-        loaded = _open(call, _periods(call, site), kinds)
+        loaded = _load(call, site, _periods(call, site), kinds)
         if not loaded:
             raise NotReady(
                 tr("No project of the site '{name}' could be loaded.").format(name=site.name),
                 advice=tr("The log says why."),
             )
-        _queue(call, site, loaded)
-        return {self.COUNT: len(loaded)}
+        return {self.COUNT: loaded}
 
 
 def _periods(call: Call, site: Site) -> list[Period]:
@@ -98,13 +97,10 @@ def _periods(call: Call, site: Site) -> list[Period]:
     return periods
 
 
-def _open(
-    call: Call, periods: Sequence[Period], kinds: Sequence[str]
-) -> list[dict[str, QgsRasterLayer]]:
-    """The layers of each project by kind; a project that fails costs one line."""
-    from ...layers.temporal import show_during
-
-    loaded: list[dict[str, QgsRasterLayer]] = []
+def _load(call: Call, site: Site, periods: Sequence[Period], kinds: Sequence[str]) -> int:
+    """Queue the layers of each project; one that fails costs one line. How many did not."""
+    newest = Newest()
+    loaded = 0
     for number, period in enumerate(periods):
         call.progress.status(
             tr("{number} of {count}: {name}").format(
@@ -118,25 +114,37 @@ def _open(
         except Pix4dError as error:
             call.progress.warn(f"{period.project.name}: {error}")
             continue
+        newest.project_id = period.project.id
         for layer in layers.values():
             layer.setName(f"{period.begins:%Y-%m-%d} {name}: {layer.name()}")
-            show_during(layer, period.begins, period.ends)
-            call.progress.info(f"{layer.name()}: {layer.source()}")
-        loaded.append(layers)
+            _queue(call, site, layer, period, newest)
+        loaded += 1
         call.progress.percent(100 * (number + 1) / len(periods))
     return loaded
 
 
-def _queue(call: Call, site: Site, loaded: list[dict[str, QgsRasterLayer]]) -> None:
-    from ...adapters.canvas import zoom_to
+def _queue(call: Call, site: Site, layer: QgsRasterLayer, period: Period, newest: Newest) -> None:
     from ...layers.load import queue
     from ...layers.site import SitePlacement
+    from ...layers.temporal import show_during
 
-    for layers in loaded:
-        for layer in layers.values():
-            zoom = zoom_to if layers is loaded[-1] else _stay
-            queue(call.context, layer, "", SitePlacement(site.name, on_top=True, zoom=zoom))
+    show_during(layer, period.begins, period.ends)
+    call.progress.info(f"{layer.name()}: {layer.source()}")
+    queue(call.context, layer, "", SitePlacement(site.name, on_top=True, zoom=newest.zoom))
 
 
-def _stay(_layer: object) -> None:
-    """The map is moved for the newest project only."""
+class Newest:
+    """Moves the map to the newest project that could be loaded, and to no other.
+
+    :ivar project_id: of the newest so far
+    """
+
+    project_id = 0
+
+    def zoom(self, layer: QgsMapLayer) -> None:
+        from ...adapters.canvas import zoom_to
+        from ...layers import origin
+
+        found = origin.read(layer)
+        if found is not None and found.project_id == self.project_id:
+            zoom_to(layer)
