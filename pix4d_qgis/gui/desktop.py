@@ -11,6 +11,7 @@ from .assistant.part import Assistant
 from .connections import Connections
 from .drawing.part import Drawing
 from .drive.part import Drive
+from .report.part import VolumesReport
 from .setup.part import Setup
 
 
@@ -38,6 +39,7 @@ class Desktop:
             Setup(iface, self._actions, drive.show_dock),
             Assistant(iface, self._actions),
             Drawing(iface, self._actions),
+            VolumesReport(iface, self._actions),
             Connections(iface, self._actions),
             Alive(iface),
         ]

@@ -111,6 +111,11 @@ class Report:
     totals: Sequence[Total]
 
     @property
+    def measured(self) -> list[Total]:
+        """The totals that have something to sum up; all of them where none has."""
+        return [total for total in self.totals if total.polygons] or list(self.totals)
+
+    @property
     def left_out(self) -> list[Row]:
         """Rows that are in no sum."""
         return [row for row in self.rows if row.status != OK]

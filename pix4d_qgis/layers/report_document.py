@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from ..jobs.volume_report import Report, find_columns
 from ..words import tr
 from . import origin
-from .report_layout import Contents, make_layout
+from .report_layout import Contents, new_layout, pieces
 from .style import style_volumes
 
 
@@ -49,6 +49,7 @@ class Document:
 
     :param project: the user's
     :ivar backdrop: what is drawn below the polygons, the uppermost first
+    :ivar pieces: to be called one after the other; they fill the layout
     """
 
     def __init__(
@@ -67,19 +68,19 @@ class Document:
         else:
             self.layer = polygons
         self.backdrop = _backdrop(project, self.layer)
-        self.layout: QgsPrintLayout = make_layout(
-            self.project,
-            Contents(
-                layer=self.layer,
-                columns=find_columns(self.layer.fields().names()),
-                report=report,
-                backdrop=self.backdrop if self._is_users else (),
-                density=density,
-                title=title or tr("Volumes report"),
-                site=_site(self.backdrop) or project.title(),
-                date=QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
-            ),
+        title = title or tr("Volumes report")
+        self.layout: QgsPrintLayout = new_layout(self.project, title)
+        contents = Contents(
+            layer=self.layer,
+            columns=find_columns(self.layer.fields().names()),
+            report=report,
+            backdrop=self.backdrop if self._is_users else (),
+            density=density,
+            title=title,
+            site=_site(self.backdrop) or project.title(),
+            date=QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
         )
+        self.pieces = pieces(self.layout, contents)
 
     def keep(self) -> str:
         """Leave the layout in the user's project. Its name there; empty: it does not belong there.
@@ -97,7 +98,7 @@ class Document:
 
     def close(self) -> None:
         """Nothing of QGIS's is left for another thread to delete."""
-        del self.layout, self.layer, self.backdrop, self.project
+        del self.pieces, self.layout, self.layer, self.backdrop, self.project
 
 
 def _layer_of(polygons: Polygons, project: QgsProject) -> QgsVectorLayer:

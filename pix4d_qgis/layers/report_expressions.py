@@ -109,6 +109,8 @@ class Sums:
 
     def sum(self, column: str) -> str:
         """Of ``cut``, ``fill`` or ``net``."""
+        if column == "net":
+            return f"{self.sum('cut')} - {self.sum('fill')}"
         return self._aggregate("sum", self._show.value(column), self._mine)
 
     def error(self, column: str) -> str:
@@ -141,7 +143,7 @@ def number(value: str, decimals: int = DECIMALS) -> str:
 
 def error(value: str) -> str:
     """An error as text; nothing for NULL."""
-    return f"'± ' || format_number({value}, {DECIMALS})"
+    return f"coalesce('± ' || format_number({value}, {DECIMALS}), '')"
 
 
 def quoted(text: str) -> str:

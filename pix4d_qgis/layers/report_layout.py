@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Optional
+from functools import partial
+from typing import Callable, Optional
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -21,18 +22,22 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLegendStyle,
     QgsMapLayer,
+    QgsMapLayerStyle,
+    QgsPalLayerSettings,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsTextBufferSettings,
     QgsUnitTypes,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QLocale, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..jobs.volume_report import FAILED, WAITING, Report
 from ..words import tr
-from .report_expressions import Expressions
+from .report_expressions import Expressions, quoted
 from .report_tables import (
     HEADER,
     INK,
@@ -52,6 +57,8 @@ TOP, BOTTOM = 31.0, PAGE_HEIGHT - MARGIN - 5
 GAP = 5.0
 LINE, HEADING = 5.9, 6.5
 MAP = "map"
+# Base surfaces whose volumes are still legible on the map.
+MOST_LABELLED = 2
 QUIET = QColor("#5b6770")
 NORTH_ARROW = ":/images/north_arrows/layout_default_north_arrow.svg"
 # What a map's scale may be, times a power of ten.
@@ -80,39 +87,72 @@ class Contents:
     date: str
 
 
-def make_layout(project: QgsProject, contents: Contents) -> QgsPrintLayout:
-    """A new layout of ``project``, which is not among the project's layouts yet; main thread."""
+def new_layout(project: QgsProject, title: str) -> QgsPrintLayout:
+    """An empty layout of ``project``, which is not among the project's layouts yet; main thread."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
-    layout.setName(contents.title)
-    show = Expressions(contents.columns, contents.density)
-    page = layout.pageCollection().page(0)
-    page.setPageSize("A4", QgsLayoutItemPage.Landscape)
-    surfaces = max(1, len(contents.report.totals))
-    totals = HEADING + LINE * (surfaces + 1)
-    map_item = _add_map(layout, contents, BOTTOM - totals - GAP - TOP)
-    _add_head(layout, contents)
-    _add_side(layout, contents, map_item)
-    _add_totals(layout, contents, show, BOTTOM - totals)
-    _add_rows(layout, contents, show)
-    for number in range(layout.pageCollection().pageCount()):
-        _add_foot(layout, number, contents)
+    layout.setName(title)
+    layout.pageCollection().page(0).setPageSize("A4", QgsLayoutItemPage.Landscape)
     return layout
 
 
-def _add_map(layout: QgsPrintLayout, contents: Contents, height: float) -> QgsLayoutItemMap:
+def pieces(layout: QgsPrintLayout, contents: Contents) -> list[Callable[[], None]]:
+    """What to call one after the other to fill the layout; main thread, with pauses if needed."""
+    return [
+        partial(piece, layout, contents)
+        for piece in (_add_map, _add_head, _add_side, _add_totals, _add_rows, _add_feet)
+    ]
+
+
+def _height_of_totals(contents: Contents) -> float:
+    return HEADING + LINE * (1 + max(1, len(contents.report.measured)))
+
+
+def _add_map(layout: QgsPrintLayout, contents: Contents) -> None:
+    height = BOTTOM - _height_of_totals(contents) - GAP - TOP
     item = QgsLayoutItemMap(layout)
     item.setId(MAP)
     item.attemptSetSceneRect(QRectF(MARGIN, TOP, WIDTH - SIDE - GAP, height))
     item.setLayers([contents.layer, *contents.backdrop])
     item.setKeepLayerSet(True)
+    if len(contents.report.measured) > MOST_LABELLED:
+        item.setLayerStyleOverrides({contents.layer.id(): names_only(contents)})
+        item.setKeepLayerStyles(True)
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(QUIET)
     item.zoomToExtent(_extent(layout.project(), contents.layer))
     item.setScale(round_scale(item.scale()))
     layout.addLayoutItem(item)
     layout.setReferenceMap(item)
-    return item
+
+
+def map_of(layout: QgsPrintLayout) -> QgsLayoutItemMap:
+    """The map of a layout that was made here."""
+    return layout.itemById(MAP)
+
+
+def names_only(contents: Contents) -> str:
+    """The layer's style with names for labels: the volumes of many base surfaces are too long."""
+    layer, first = contents.layer, contents.report.measured[0].base_surface
+    show = Expressions(contents.columns, None)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = f"if({show.surface} = {quoted(first)}, {show.name()}, NULL)"
+    settings.isExpression = True
+    settings.autoWrapLength = 24
+    text = text_format(7)
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    text.setBuffer(halo)
+    settings.setFormat(text)
+    copy = QgsVectorLayer("Polygon", layer.name(), "memory")
+    copy.dataProvider().addAttributes(layer.fields().toList())
+    copy.updateFields()
+    copy.setRenderer(layer.renderer().clone())
+    copy.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    copy.setLabelsEnabled(True)
+    style = QgsMapLayerStyle()
+    style.readFromLayer(copy)
+    return str(style.xmlData())
 
 
 def _extent(project: QgsProject, layer: QgsVectorLayer) -> QgsRectangle:
@@ -126,7 +166,7 @@ def _extent(project: QgsProject, layer: QgsVectorLayer) -> QgsRectangle:
 def round_scale(scale: float) -> float:
     """The next smaller scale that is a round number: 1:763 is 1:1000."""
     power = 10.0 ** math.floor(math.log10(scale)) if scale > 0 and math.isfinite(scale) else 1.0
-    return next((s * power for s in SCALES if s * power >= scale * 0.999), scale)
+    return next((s * power for s in SCALES if s * power >= scale * (1 - 1e-9)), scale)
 
 
 def _add_head(layout: QgsPrintLayout, contents: Contents) -> None:
@@ -137,7 +177,8 @@ def _add_head(layout: QgsPrintLayout, contents: Contents) -> None:
     _add_line(layout, 27.5, "#e58e26", 0.8)
 
 
-def _add_side(layout: QgsPrintLayout, contents: Contents, map_item: QgsLayoutItemMap) -> None:
+def _add_side(layout: QgsPrintLayout, contents: Contents) -> None:
+    map_item = map_of(layout)
     left = PAGE_WIDTH - MARGIN - SIDE
     arrow = QgsLayoutItemPicture(layout)
     arrow.setPicturePath(NORTH_ARROW)
@@ -211,15 +252,17 @@ def _add_legend(
 def _details(contents: Contents, project: QgsProject) -> list[str]:
     report = contents.report
     crs = project.crs()
-    lines = [tr("CRS: {}").format(f"{crs.authid()} {crs.description()}".strip())]
+    lines = []
+    if crs.isValid():
+        lines.append(tr("CRS: {}").format(f"{crs.authid()} {crs.description()}".strip()))
     unit = common_unit(report)
     if unit:
         lines.append(tr("Volumes in {}").format(unit))
     if contents.density is not None:
         density = QLocale().toString(contents.density, "f", 2)
         lines.append(tr("Density: {} t/m³, where a row says no other").format(density))
-    measured = sum(total.polygons for total in report.totals)
-    lines.append(tr("Volumes: {}").format(measured))
+    measured = sum(total.polygons for total in report.measured)
+    lines.append(tr("Volumes measured: {}").format(measured))
     for status, text in ((FAILED, tr("Failed: {}")), (WAITING, tr("Not measured yet: {}"))):
         number = sum(row.status == status for row in report.rows)
         if number:
@@ -237,7 +280,7 @@ def _notes(contents: Contents) -> list[str]:
     ]
     if any(row.tonnes is not None for row in contents.report.rows):
         lines.append(tr("Tonnes are the weight of the cut. The density is taken as exact."))
-    unweighed = sum(total.unweighed for total in contents.report.totals)
+    unweighed = sum(total.unweighed for total in contents.report.measured)
     if unweighed and len(lines) > 2:
         lines.append(
             tr("Volumes without a density, and so not in the tonnes: {}.").format(unweighed)
@@ -247,20 +290,28 @@ def _notes(contents: Contents) -> list[str]:
     return lines
 
 
-def _add_totals(layout: QgsPrintLayout, contents: Contents, show: Expressions, top: float) -> None:
+def _add_totals(layout: QgsPrintLayout, contents: Contents) -> None:
+    show = Expressions(contents.columns, contents.density)
+    top = BOTTOM - _height_of_totals(contents)
     _add_label(layout, tr("Totals"), QRectF(MARGIN, top - 1, WIDTH, HEADING), 11, HEADER, bold=True)
     frame = QRectF(MARGIN, top + HEADING, WIDTH, BOTTOM - top - HEADING)
     lines = total_lines(contents.report, show, contents.layer)
     add_totals(layout, total_columns(contents.report), lines, frame)
 
 
-def _add_rows(layout: QgsPrintLayout, contents: Contents, show: Expressions) -> None:
+def _add_rows(layout: QgsPrintLayout, contents: Contents) -> None:
+    show = Expressions(contents.columns, contents.density)
     page = QgsLayoutItemPage(layout)
     page.setPageSize("A4", QgsLayoutItemPage.Landscape)
     layout.pageCollection().addPage(page)
     top = page.pos().y() + MARGIN + 12
     frame = QRectF(MARGIN, top, WIDTH, PAGE_HEIGHT - 2 * MARGIN - 18)
     add_rows(layout, contents.layer, row_columns(contents.report, show), frame)
+
+
+def _add_feet(layout: QgsPrintLayout, contents: Contents) -> None:
+    for number in range(layout.pageCollection().pageCount()):
+        _add_foot(layout, number, contents)
 
 
 def _add_foot(layout: QgsPrintLayout, number: int, contents: Contents) -> None:

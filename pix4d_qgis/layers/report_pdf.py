@@ -17,7 +17,6 @@ from typing import Callable, Optional
 
 from qgis.core import (
     QgsLayoutExporter,
-    QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsMapLayer,
     QgsMapRendererParallelJob,
@@ -32,7 +31,7 @@ from ..adapters.main_thread import is_main_thread, on_main_thread
 from ..errors import StorageError
 from ..progress import Progress, check_cancelled
 from ..words import tr
-from .report_layout import MAP
+from .report_layout import map_of
 
 DOTS_PER_INCH = 300
 BACKDROP_DOTS = 10  # per millimetre
@@ -126,7 +125,7 @@ class _Backdrop:
 
     def __init__(self, layout: QgsPrintLayout, file: Path) -> None:
         self._layout = layout
-        self._map = _map_of(layout)
+        self._map = map_of(layout)
         self._layers = self._map.layers()
         self._map.setLayers(self._layers[:1])
         self._map.setBackgroundEnabled(False)
@@ -141,10 +140,6 @@ class _Backdrop:
         self._layout.removeLayoutItem(self._picture)
         self._map.setBackgroundEnabled(True)
         self._map.setLayers(self._layers)
-
-
-def _map_of(layout: QgsPrintLayout) -> QgsLayoutItemMap:
-    return layout.itemById(MAP)
 
 
 def _draw_backdrop(
@@ -203,7 +198,7 @@ class _Drawing:
 
 
 def _settings(layout: QgsPrintLayout, layers: Sequence[QgsMapLayer]) -> QgsMapSettings:
-    item = _map_of(layout)
+    item = map_of(layout)
     size = item.rect()
     settings = QgsMapSettings()
     settings.setLayers(list(layers))

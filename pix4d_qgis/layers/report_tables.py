@@ -161,7 +161,7 @@ def total_columns(report: Report) -> list[Column]:
 def total_lines(report: Report, show: Expressions, layer: QgsVectorLayer) -> list[list[str]]:
     """Expressions, one line for each base surface and unit."""
     lines = []
-    for total in report.totals:
+    for total in report.measured:
         sums = Sums(show, layer.id(), total)
         line = [
             quoted(total.base_surface),
@@ -186,7 +186,7 @@ def _weighed(report: Report) -> bool:
 
 def common_unit(report: Report) -> str:
     """The unit's sign, if all measured rows have the same; else empty."""
-    units = {total.units for total in report.totals}
+    units = {total.units for total in report.measured}
     return unit_sign(units.pop()) if len(units) == 1 else ""
 
 

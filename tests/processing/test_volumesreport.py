@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import json
+import math
 
 import pytest
 from qgis.core import (
@@ -62,7 +63,7 @@ def test_no_single_total_of_several_base_surfaces(toolbox):
 
 
 def test_without_a_density_there_are_no_tonnes(toolbox, piles):
-    for parameters in ({}, {"DENSITY": None}, {"DENSITY": 0}):
+    for parameters in ({}, {"DENSITY": None}, {"DENSITY": 0}, {"DENSITY": math.nan}):
         assert toolbox.run("volumesreport", INPUT=piles, **parameters)["TONNES"] is None
 
 
@@ -156,6 +157,23 @@ def test_a_place_that_cannot_be_written_to(toolbox, piles, tmp_path):
         target = tmp_path / "none" / "there.file"
         text = toolbox.refused("volumesreport", INPUT=piles, **{name: str(target)})
         assert "could not be written" in text
+
+
+@pytest.mark.parametrize("output", ["OUTPUT", "OUTPUT_CSV", "PDF"])
+def test_the_input_is_not_overwritten(toolbox, piles, tmp_path, output):
+    file = tmp_path / "drawings.gpkg"
+    toolbox.run("volumesreport", INPUT=piles, OUTPUT=str(file))
+    before = file.read_bytes()
+    text = toolbox.refused(
+        "volumesreport", INPUT=f"{file}|layername=drawings", **{output: str(file)}
+    )
+    assert "written over the polygons" in text
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("density", [float("inf"), -1.0])
+def test_a_density_that_is_none(toolbox, piles, density):
+    assert "DENSITY" in toolbox.refused("volumesreport", INPUT=piles, DENSITY=density)
 
 
 def test_many_piles_over_many_pages(toolbox, tmp_path):

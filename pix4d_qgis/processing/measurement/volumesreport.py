@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any, Optional
 from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
@@ -22,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...errors import InvalidInput
+from ...progress import check_cancelled
 from ...words import tr
 from .. import parameters as given
 from ..algorithm import Call, Pix4dAlgorithm
@@ -116,7 +120,8 @@ class VolumesReport(Pix4dAlgorithm):
         if source is None:
             raise InvalidInput(tr("The layer of the volumes cannot be opened."))
         columns = columns_of(source.fields())
-        density = call.read.number(self.DENSITY) or None
+        density = call.read.number(self.DENSITY)
+        density = density if density is not None and density > 0 else None
         features = _features(source)
         if not features:
             raise InvalidInput(
@@ -124,6 +129,7 @@ class VolumesReport(Pix4dAlgorithm):
                 advice=tr("Draw one, or choose another layer."),
             )
         report = make_report([row_of(feature, columns, density) for feature in features])
+        self._spare_the_input(call)
         outputs: dict[str, Any] = {self.OUTPUT: self._write_layer(call, source, features, report)}
         outputs[self.CSV] = self._file(call, self.CSV)
         if outputs[self.CSV]:
@@ -148,6 +154,17 @@ class VolumesReport(Pix4dAlgorithm):
         if not given.is_given(call.parameters.get(name)):
             return None
         return self.parameterAsFileOutput(call.parameters, name, call.context) or None
+
+    def _spare_the_input(self, call: Call) -> None:
+        """:raises InvalidInput: a file would be written over the one that is read"""
+        project = call.context.project() or QgsProject.instance()
+        read = _file_at(call.parameters[self.INPUT], project)
+        outputs = (call.parameters.get(name) for name in (self.OUTPUT, self.CSV, self.PDF))
+        if read and any(_file_at(output, project) == read for output in outputs):
+            raise InvalidInput(
+                tr("The report would be written over the polygons that it is made of."),
+                advice=tr("Choose another file."),
+            )
 
     def _write_layer(
         self,
@@ -187,6 +204,9 @@ class VolumesReport(Pix4dAlgorithm):
             )
         )
         try:
+            for piece in document.pieces:
+                check_cancelled(call.progress)
+                on_main_thread(piece)
             target = Path(self.parameterAsFileOutput(call.parameters, self.PDF, call.context))
             export(document.layout, document.backdrop, target, call.progress)
             kept = on_main_thread(document.keep)
@@ -200,6 +220,20 @@ def _file(name: str, label: str, kind: str) -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterFileDestination(
         name, label, kind, optional=True, createByDefault=False
     )
+
+
+def _file_at(value: Any, project: QgsProject) -> Optional[Path]:
+    """The file that is there now and that a parameter's value means."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    layer = value if isinstance(value, QgsMapLayer) else project.mapLayer(str(value))
+    path = Path((layer.source() if layer is not None else str(value)).partition("|")[0])
+    try:
+        return path.resolve() if path.is_file() else None
+    except OSError:  # no path at all
+        return None
 
 
 def _features(source: QgsProcessingFeatureSource) -> list[QgsFeature]:
