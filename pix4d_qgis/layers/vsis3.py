@@ -19,11 +19,13 @@ from ..errors import NotReady
 from ..progress import Progress
 from ..storage.credentials import ExpiringCredentials, S3Credentials
 from ..words import tr
+from .outside import publish
 
 PROFILE = "pix4d"
 # Handles that are opening right now may still read the file before last.
 GENERATIONS_KEPT = 3
 NOWHERE = "127.0.0.1:1"
+SEALED = {"AWS_NO_SIGN_REQUEST": "YES", "AWS_S3_ENDPOINT": NOWHERE, "AWS_HTTPS": "NO"}
 # Keys come from the profile alone.
 UNSET = ""
 
@@ -67,16 +69,19 @@ class Session:
         credentials = self.credentials
         place = credentials.current()
         with self._lock:
-            if credentials is self.credentials and place is not self.in_force:
+            changed = credentials is self.credentials and place is not self.in_force
+            if changed:
                 self._put_in_force(place)
-            return self.in_force
+        if changed:
+            _publish()
+        return self.in_force
 
     def _put_in_force(self, place: S3Credentials) -> None:
         """Takes effect with one option, so that no request is signed with half of each."""
         if self._closed:
             return
         if not self._generations:
-            for option, value in self._standing_options(place).items():
+            for option, value in (*self._own_profile().items(), *_standing(place).items()):
                 _set(self.prefix, option, value)
         name = f"{self._folder}/{uuid.uuid4().hex}"
         gdal.FileFromMemBuffer(name, _profile(place).encode())
@@ -95,10 +100,10 @@ class Session:
         source = f"/vsis3/{self.bucket}/{key}"
         sidecar = f"{source}.aux.xml"
         if sidecar not in self._sealed:
-            _set(sidecar, "AWS_NO_SIGN_REQUEST", "YES")
-            _set(sidecar, "AWS_S3_ENDPOINT", NOWHERE)
-            _set(sidecar, "AWS_HTTPS", "NO")
+            for option, value in SEALED.items():
+                _set(sidecar, option, value)
             self._sealed.add(sidecar)
+            _publish()
         # A failed opening is remembered by GDAL; this one is a new try.
         gdal.VSICurlPartialClearCache(source)
         return source
@@ -114,21 +119,24 @@ class Session:
             self._generations.clear()
             self._sealed.clear()
 
-    def _standing_options(self, place: S3Credentials) -> dict[str, str]:
+    def options_outside(self) -> dict[str, dict[str, str]]:
+        """What a program beside QGIS needs, by the beginning of the path."""
+        place = self.in_force
+        keys = {
+            "AWS_ACCESS_KEY_ID": place.access_key,
+            "AWS_SECRET_ACCESS_KEY": place.secret_key,
+            "AWS_SESSION_TOKEN": place.session_token,
+        }
+        sealed = dict.fromkeys(tuple(self._sealed), SEALED)
+        return {self.prefix: {**keys, **_standing(place)}, **sealed}
+
+    def _own_profile(self) -> dict[str, str]:
         config = f"{self._folder}/config"
         gdal.FileFromMemBuffer(config, b"")
-        host, https, virtual = _endpoint(place)
         return {
             "AWS_SECRET_ACCESS_KEY": UNSET,
             "AWS_DEFAULT_PROFILE": PROFILE,
             "AWS_CONFIG_FILE": config,
-            "AWS_NO_SIGN_REQUEST": "NO",
-            "AWS_REGION": place.region,
-            "AWS_DEFAULT_REGION": place.region,
-            "AWS_S3_ENDPOINT": host,
-            "AWS_HTTPS": "YES" if https else "NO",
-            "AWS_VIRTUAL_HOSTING": "TRUE" if virtual else "FALSE",
-            "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
         }
 
 
@@ -172,6 +180,7 @@ def open_session(credentials: ExpiringCredentials, *, held: bool = False) -> Ses
             session.users += 1
         else:
             session.awaits_layers = True
+    _publish()
     return session
 
 
@@ -197,6 +206,8 @@ def close_unless_needed(session: Session) -> None:
     with _lock:
         if not session.users and not session.awaits_layers:
             _sessions.pop(session.prefix, session).close()
+    # The disk is not for the main thread.
+    threading.Thread(target=_publish, daemon=True, name="pix4d-outside").start()
 
 
 def close_all() -> None:
@@ -204,6 +215,33 @@ def close_all() -> None:
     with _lock:
         while _sessions:
             _sessions.popitem()[1].close()
+    _publish()
+
+
+def _publish() -> None:
+    """Let programs that are started from now on have the access that there is now."""
+    publish(_options_outside)
+
+
+def _options_outside() -> dict[str, dict[str, str]]:
+    options: dict[str, dict[str, str]] = {}
+    for session in open_sessions():
+        options.update(session.options_outside())
+    return options
+
+
+def _standing(place: S3Credentials) -> dict[str, str]:
+    """Options that hold for as long as a session does."""
+    host, https, virtual = _endpoint(place)
+    return {
+        "AWS_NO_SIGN_REQUEST": "NO",
+        "AWS_REGION": place.region,
+        "AWS_DEFAULT_REGION": place.region,
+        "AWS_S3_ENDPOINT": host,
+        "AWS_HTTPS": "YES" if https else "NO",
+        "AWS_VIRTUAL_HOSTING": "TRUE" if virtual else "FALSE",
+        "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
+    }
 
 
 def _set(path: str, option: str, value: str) -> None:

@@ -22,7 +22,7 @@ from ..errors import Cancelled, NotReady, Pix4dError
 from ..words import tr
 from .asleep import file_of, project_of
 from .load import header_in_one_request
-from .renewal import stream
+from .renewal import close_all, stream
 from .sampling import open_raster
 from .sleeper import Reason, reason_of
 from .vsis3 import Session, session_of
@@ -65,6 +65,9 @@ class Waking:
             except (Pix4dError, ImportError) as error:
                 for source in sources:
                     self._tell(source, reason_of(error), _words(error), None)
+                return
+            if self._stopped():
+                close_all()  # it came too late to be closed with the others
                 return
             for source in sources:
                 self._open_file(connection, project_id, session, source)

@@ -94,6 +94,10 @@ def test_projects_are_opened_one_after_the_other(desktop, sandbox):
         assert run["then"]["sources"] == desktop.before["sources"]
         assert not run["then"]["dirty"]
     assert (desktop.picture("later") == desktop.picture("before")).all()
+    valid, width, lowest = found["clip"]
+    assert valid, "GDAL's programs read the layer, too"
+    assert width == 800
+    assert 380 < lowest < 410
 
 
 @pytest.fixture(scope="module")
@@ -171,9 +175,9 @@ def test_layers_of_a_deleted_project_say_so(desktop, sandbox):
     answer = {"detail": "Not found."}
     sandbox.respond_next("cloud", "GET", "/s3_credentials/$", 404, answer)
     found = desktop.step("remove_deleted", desktop.saved, **sandbox.environment)
-    sentence = "2 PIX4D layers show nothing, as this has been deleted at PIX4D: Quarry."
+    sentence = "2 PIX4D layers show nothing; deleted at PIX4D: Quarry."
     assert found["messages"] == [sentence]
-    one = "1 PIX4D layer shows nothing: Quarry has been deleted at PIX4D."
+    one = "1 PIX4D layer shows nothing; deleted at PIX4D: Quarry."
     assert found["marks"] == [[one]] * 2
     assert found["dialogs"] == ["QMessageBox"], "after the button; QGIS asks first"
     assert (found["left"], found["messages at last"]) == (0, [])

@@ -117,8 +117,8 @@ def _phrase(reason: Reason, count: int) -> str:
         ),
         Reason.DELETED: numbered(
             count,
-            "{n} PIX4D layer shows nothing: {projects} has been deleted at PIX4D.",
-            "{n} PIX4D layers show nothing, as this has been deleted at PIX4D: {projects}.",
+            "{n} PIX4D layer shows nothing; deleted at PIX4D: {projects}.",
+            "{n} PIX4D layers show nothing; deleted at PIX4D: {projects}.",
         ),
         Reason.NO_RIGHT: numbered(
             count,
