@@ -12,6 +12,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# Debian's wrapper of this name hands the program an option that it does not know.
+PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+
 SETTINGS = """\
 [General]
 locale\\userLocale={locale}
@@ -82,6 +85,25 @@ def environment(*folders, **variables):
     in_venv = sys.prefix != sys.base_prefix
     packages = [*folders, sysconfig.get_path("purelib")] if in_venv else folders
     return {**kept, "PYTHONPATH": os.pathsep.join(map(str, packages)), **variables}
+
+
+def shell_environment(folder, **variables):
+    """The environment of ``PROGRAM`` with the profile below ``folder``.
+
+    It is this process's, without what QGIS and pytest have put there.
+    """
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("QGIS_", "PIX4D_", "PYTEST_"))
+    }
+    return {
+        **kept,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_CUSTOM_CONFIG_PATH": str(folder),
+        "PYTHONPATH": sysconfig.get_path("purelib") if sys.prefix != sys.base_prefix else "",
+        **variables,
+    }
 
 
 def start_main(folder, module, *arguments, framed=False, **variables):

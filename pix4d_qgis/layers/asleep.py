@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Callable, Optional
 from qgis import utils
 from qgis.core import QgsDataProvider, QgsPathResolver, QgsProject
 
+from ..adapters.main_thread import is_main_thread
+
 if TYPE_CHECKING:
     from qgis.core import QgsRasterLayer
 
@@ -128,7 +130,7 @@ def _read(path: str) -> str:
 
     if streaming_problem():
         return path
-    if utils.iface is None:
+    if utils.iface is None or not is_main_thread():
         from .waking import open_headless
 
         open_headless(path)

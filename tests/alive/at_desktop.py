@@ -291,6 +291,12 @@ def remove_deleted():
     return found
 
 
+def leave():
+    """The project came with the command line; QGIS is left in the middle."""
+    wait(0.5)
+    return state()
+
+
 def plugin_module(name):
     import importlib
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtGui import QImage
 
-from qgis_desktop import ROOT, make_profile, run_main
+from qgis_desktop import PROGRAM, ROOT, make_profile, run_main, shell_environment
 from rendering import values
 
 STEPS = Path(__file__).with_name("at_desktop.py")
@@ -30,7 +32,7 @@ class Desktop:
     def step(self, name, *arguments, **variables):
         result = self.folder / "result.json"
         result.unlink(missing_ok=True)
-        output = run_main(
+        self.output = run_main(
             self.folder,
             STEPS,
             *arguments,
@@ -40,7 +42,7 @@ class Desktop:
             ALIVE_PROJECT=str(self._project_id),
             **variables,
         )
-        assert result.exists(), output
+        assert result.exists(), self.output
         found = json.loads(result.read_text())
         assert "error" not in found, found["error"]
         return found
@@ -181,3 +183,32 @@ def test_layers_of_a_deleted_project_say_so(desktop, sandbox):
     assert found["marks"] == [[one]] * 2
     assert found["dialogs"] == ["QMessageBox"], "after the button; QGIS asks first"
     assert (found["left"], found["messages at last"]) == (0, [])
+
+
+@pytest.mark.skipif(PROGRAM is None, reason="qgis_process is not installed")
+def test_without_a_window_the_layers_of_a_project_can_be_computed_with(desktop, sandbox):
+    command = [PROGRAM, "--json", "run", "native:rasterlayerstatistics"]
+    process = subprocess.run(
+        [*command, f"--PROJECT_PATH={desktop.saved}", "--", "INPUT=DSM", "BAND=1"],
+        env=shell_environment(desktop.folder, **sandbox.environment),
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=100,
+    )
+    assert process.returncode == 0, process.stdout + process.stderr
+    assert 380 < json.loads(process.stdout)["results"]["MIN"] < 410
+    assert not [s for s in sandbox.secrets if s in process.stdout + process.stderr]
+
+
+def test_quitting_while_layers_are_being_opened_is_clean(desktop, sandbox):
+    sandbox.delay("cloud", "/s3_credentials/$", 60)
+    begun = time.monotonic()
+    try:
+        found = desktop.step("leave", desktop.saved, **sandbox.environment)
+    finally:
+        sandbox.delay("cloud", "/s3_credentials/$", 0)
+    assert all("is being opened" in mark for (mark,) in found["marks"])
+    assert time.monotonic() - begun < 40
+    for sign in ("Traceback", "Fatal", "Aborted", "Segmentation", "crashed"):
+        assert sign not in desktop.output

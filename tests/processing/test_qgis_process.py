@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
-import sys
-import sysconfig
 
 import pytest
 from qgis.core import QgsVectorFileWriter, QgsVectorLayer
 
-from qgis_desktop import ROOT, make_profile
+from qgis_desktop import PROGRAM, ROOT, make_profile, shell_environment
 from sandbox import QUARRY
 from toolbox import CRS, layer, square, stockpiles
-
-# Debian's wrapper of this name hands the program an option that it does not know.
-PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="qgis_process is not installed")
 
@@ -37,7 +30,7 @@ def shell(profile, sandbox):
     def run(algorithm, *values, fails=False, **variables):
         process = subprocess.run(
             [PROGRAM, "--json", "run", f"pix4d:{algorithm}", "--", *values],
-            env={**_environment(profile), **sandbox.environment, **variables},
+            env=shell_environment(profile, **{**sandbox.environment, **variables}),
             capture_output=True,
             check=False,
             text=True,
@@ -48,21 +41,6 @@ def shell(profile, sandbox):
         return None if fails else json.loads(process.stdout)["results"]
 
     return run
-
-
-def _environment(profile):
-    """This process's, without what QGIS and pytest have put there."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("QGIS_", "PIX4D_", "PYTEST_"))
-    }
-    return {
-        **kept,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QGIS_CUSTOM_CONFIG_PATH": str(profile),
-        "PYTHONPATH": sysconfig.get_path("purelib") if sys.prefix != sys.base_prefix else "",
-    }
 
 
 def _file(polygons, path):
