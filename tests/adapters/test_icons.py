@@ -1,10 +1,18 @@
+import re
+import xml.etree.ElementTree as ET
+
 import pytest
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
+from qgis.PyQt.QtSvg import QSvgRenderer
 
 from pix4d_qgis.adapters.icons import ICONS, icon
 from pix4d_qgis.processing.provider import ALGORITHMS
 
 NAMES = sorted(path.stem for path in ICONS.glob("*.svg"))
+BLUE, ORANGE = "#2f8fc8", "#e58e26"
+SHAPES = {"svg", "g", "path", "circle", "rect", "ellipse", "line", "polyline", "polygon"}
+# Those of a light and a dark window, and of QGIS's theme Night Mapping.
+BACKGROUNDS = ["#ffffff", "#323232", "#28323e"]
 
 
 def painted(name, background, size=16):
@@ -16,7 +24,38 @@ def painted(name, background, size=16):
     return image
 
 
-@pytest.mark.parametrize("background", ["#ffffff", "#323232"])
+@pytest.mark.parametrize("name", NAMES)
+def test_one_family(name):
+    path = ICONS / f"{name}.svg"
+    picture = ET.parse(path).getroot()
+    assert QSvgRenderer(str(path)).isValid()
+    assert picture.get("viewBox") == "0 0 24 24"
+    assert {element.tag.rpartition("}")[2] for element in picture.iter()} <= SHAPES
+    assert set(re.findall(r"#[0-9a-fA-F]{3,8}", path.read_text())) <= {BLUE, ORANGE}
+    assert (picture[0].get("stroke"), picture[0].get("stroke-width")) == (BLUE, "2")
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS)
+@pytest.mark.parametrize("colour", [BLUE, ORANGE])
+def test_colours_of_the_family_contrast(colour, background):
+    assert contrast(QColor(colour), QColor(background)) >= 2
+
+
+def contrast(one, other):
+    """The ratio of WCAG, 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour):
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour.getRgbF()[:3]
+    ]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts))
+
+
+@pytest.mark.parametrize("background", BACKGROUNDS)
 @pytest.mark.parametrize("name", NAMES)
 def test_readable_in_light_and_dark(name, background):
     image = painted(name, background)
