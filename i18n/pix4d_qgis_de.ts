@@ -452,24 +452,8 @@
         <translation>„{}“: {}</translation>
     </message>
     <message>
-        <source>1 ZIP file</source>
-        <translation>1 ZIP-Datei</translation>
-    </message>
-    <message>
-        <source>1 file ({:.1f} MB) is uploaded to the new project &apos;{}&apos;.</source>
-        <translation>1 Datei ({:.1f} MB) wird in das neue Projekt „{}“ hochgeladen.</translation>
-    </message>
-    <message>
-        <source>1 hole is left out</source>
-        <translation>1 Loch ist ausgelassen</translation>
-    </message>
-    <message>
         <source>1 output</source>
         <translation>1 Ergebnis</translation>
-    </message>
-    <message>
-        <source>1 photo</source>
-        <translation>1 Foto</translation>
     </message>
     <message>
         <source>1 project.</source>
@@ -734,10 +718,6 @@
     <message>
         <source>Check the service addresses of the connection, and any proxy.</source>
         <translation>Prüfen Sie die Dienstadressen der Verbindung, und gegebenenfalls den Proxy.</translation>
-    </message>
-    <message>
-        <source>Check the space that is left on its disk and the rights to its folder.</source>
-        <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte an seinem Ordner.</translation>
     </message>
     <message>
         <source>Check the space that is left on its disk, and the rights to its folder.</source>
@@ -3308,6 +3288,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>Was nicht gemessen wurde, ist in keiner Summe; die letzte Spalte sagt, warum.</translation>
     </message>
     <message>
+        <source>What was ordered cannot be noted in the QGIS profile: {reason}.</source>
+        <translation>Was in Auftrag gegeben wurde, kann im QGIS-Profil nicht vermerkt werden: {reason}.</translation>
+    </message>
+    <message>
         <source>Where to Keep What You Draw</source>
         <translation>Wo Gezeichnetes aufbewahrt wird</translation>
     </message>
@@ -3844,16 +3828,8 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>was der Objektspeicher antwortet, kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>{:,.0f} m² ({:.2f} ha)</source>
-        <translation>{:,.0f} m² ({:.2f} ha)</translation>
-    </message>
-    <message>
-        <source>{:.0f} m</source>
-        <translation>{:.0f} m</translation>
-    </message>
-    <message>
-        <source>{:.1f} km</source>
-        <translation>{:.1f} km</translation>
+        <source>you left it out</source>
+        <translation>Sie haben sie weggelassen</translation>
     </message>
     <message>
         <source>{cloud_url} does not accept the client id and secret of the connection &apos;{name}&apos;.</source>
@@ -3988,8 +3964,20 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation><numerusform>{n} PIX4D-Layer zeigt nichts; das Protokoll sagt, warum.</numerusform><numerusform>{n} PIX4D-Layer zeigen nichts; das Protokoll sagt, warum.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} ZIP files</source>
+        <translation><numerusform>{n} ZIP-Datei</numerusform><numerusform>{n} ZIP-Dateien</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files ({size} MB) are uploaded to the new project &apos;{name}&apos;.</source>
+        <translation><numerusform>{n} Datei ({size} MB) wird in das neue Projekt „{name}“ hochgeladen.</numerusform><numerusform>{n} Dateien ({size} MB) werden in das neue Projekt „{name}“ hochgeladen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files had been uploaded before; missing: {names}.</source>
         <translation><numerusform>{n} Datei war schon hochgeladen; es fehlen: {names}.</numerusform><numerusform>{n} Dateien waren schon hochgeladen; es fehlen: {names}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} holes are left out</source>
+        <translation><numerusform>{n} Loch ist ausgelassen</numerusform><numerusform>{n} Löcher sind ausgelassen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} other files</source>
@@ -4052,10 +4040,6 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>{what} bei {where}</translation>
     </message>
     <message>
-        <source>{} ZIP files</source>
-        <translation>{} ZIP-Dateien</translation>
-    </message>
-    <message>
         <source>{} cannot be started.</source>
         <translation>{} kann nicht gestartet werden.</translation>
     </message>
@@ -4072,16 +4056,8 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>{} konnte nicht geschrieben werden: {}.</translation>
     </message>
     <message>
-        <source>{} files ({:.1f} MB) are uploaded to the new project &apos;{}&apos;.</source>
-        <translation>{} Dateien ({:.1f} MB) werden in das neue Projekt „{}“ hochgeladen.</translation>
-    </message>
-    <message>
         <source>{} has a layer &apos;{}&apos; of another kind.</source>
         <translation>{} hat einen Layer „{}“ anderer Art.</translation>
-    </message>
-    <message>
-        <source>{} holes are left out</source>
-        <translation>{} Löcher sind ausgelassen</translation>
     </message>
     <message>
         <source>{} is no GeoPackage.</source>
@@ -4090,6 +4066,14 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>{} is {}</source>
         <translation>{} ist {}</translation>
+    </message>
+    <message>
+        <source>{} km</source>
+        <translation>{} km</translation>
+    </message>
+    <message>
+        <source>{} m</source>
+        <translation>{} m</translation>
     </message>
     <message>
         <source>{} m² ({} ha)</source>
@@ -4102,10 +4086,6 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>{} outputs</source>
         <translation>{} Ergebnisse</translation>
-    </message>
-    <message>
-        <source>{} photos</source>
-        <translation>{} Fotos</translation>
     </message>
     <message>
         <source>{} projects.</source>
@@ -4124,8 +4104,8 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>{}, die UTM-Zone der Fotos.</translation>
     </message>
     <message>
-        <source>{}, {:,.1f} MB</source>
-        <translation>{}, {:,.1f} MB</translation>
+        <source>{}, {} MB</source>
+        <translation>{}, {} MB</translation>
     </message>
     <message>
         <source>{}, {} done.</source>

@@ -452,24 +452,8 @@
         <translation>« {} » : {}</translation>
     </message>
     <message>
-        <source>1 ZIP file</source>
-        <translation>1 fichier ZIP</translation>
-    </message>
-    <message>
-        <source>1 file ({:.1f} MB) is uploaded to the new project &apos;{}&apos;.</source>
-        <translation>1 fichier ({:.1f} Mo) est envoyé vers le nouveau projet « {} ».</translation>
-    </message>
-    <message>
-        <source>1 hole is left out</source>
-        <translation>1 trou est exclu</translation>
-    </message>
-    <message>
         <source>1 output</source>
         <translation>1 résultat</translation>
-    </message>
-    <message>
-        <source>1 photo</source>
-        <translation>1 photo</translation>
     </message>
     <message>
         <source>1 project.</source>
@@ -734,10 +718,6 @@
     <message>
         <source>Check the service addresses of the connection, and any proxy.</source>
         <translation>Vérifiez les adresses du service de la connexion, et le proxy éventuel.</translation>
-    </message>
-    <message>
-        <source>Check the space that is left on its disk and the rights to its folder.</source>
-        <translation>Vérifiez l’espace libre sur le disque et les droits sur le dossier.</translation>
     </message>
     <message>
         <source>Check the space that is left on its disk, and the rights to its folder.</source>
@@ -3308,6 +3288,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>Ce qui n’a pas été mesuré n’est dans aucun total ; la dernière colonne dit pourquoi.</translation>
     </message>
     <message>
+        <source>What was ordered cannot be noted in the QGIS profile: {reason}.</source>
+        <translation>Ce qui a été commandé ne peut pas être noté dans le profil QGIS : {reason}.</translation>
+    </message>
+    <message>
         <source>Where to Keep What You Draw</source>
         <translation>Où conserver ce que vous dessinez</translation>
     </message>
@@ -3844,16 +3828,8 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>la réponse du stockage d’objets ne peut pas être lue</translation>
     </message>
     <message>
-        <source>{:,.0f} m² ({:.2f} ha)</source>
-        <translation>{:,.0f} m² ({:.2f} ha)</translation>
-    </message>
-    <message>
-        <source>{:.0f} m</source>
-        <translation>{:.0f} m</translation>
-    </message>
-    <message>
-        <source>{:.1f} km</source>
-        <translation>{:.1f} km</translation>
+        <source>you left it out</source>
+        <translation>vous l’avez retiré</translation>
     </message>
     <message>
         <source>{cloud_url} does not accept the client id and secret of the connection &apos;{name}&apos;.</source>
@@ -3988,8 +3964,20 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation><numerusform>{n} couche PIX4D ne montre rien ; le journal dit pourquoi.</numerusform><numerusform>{n} couches PIX4D ne montrent rien ; le journal dit pourquoi.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} ZIP files</source>
+        <translation><numerusform>{n} fichier ZIP</numerusform><numerusform>{n} fichiers ZIP</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files ({size} MB) are uploaded to the new project &apos;{name}&apos;.</source>
+        <translation><numerusform>{n} fichier ({size} Mo) est envoyé vers le nouveau projet « {name} ».</numerusform><numerusform>{n} fichiers ({size} Mo) sont envoyés vers le nouveau projet « {name} ».</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files had been uploaded before; missing: {names}.</source>
         <translation><numerusform>{n} fichier avait déjà été envoyé ; il manque : {names}.</numerusform><numerusform>{n} fichiers avaient déjà été envoyés ; il manque : {names}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} holes are left out</source>
+        <translation><numerusform>{n} trou est exclu</numerusform><numerusform>{n} trous sont exclus</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} other files</source>
@@ -4052,10 +4040,6 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>{what} à {where}</translation>
     </message>
     <message>
-        <source>{} ZIP files</source>
-        <translation>{} fichiers ZIP</translation>
-    </message>
-    <message>
         <source>{} cannot be started.</source>
         <translation>{} ne peut pas être lancé.</translation>
     </message>
@@ -4072,16 +4056,8 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>{} n’a pas pu être écrit : {}.</translation>
     </message>
     <message>
-        <source>{} files ({:.1f} MB) are uploaded to the new project &apos;{}&apos;.</source>
-        <translation>{} fichiers ({:.1f} Mo) sont envoyés vers le nouveau projet « {} ».</translation>
-    </message>
-    <message>
         <source>{} has a layer &apos;{}&apos; of another kind.</source>
         <translation>{} a une couche « {} » d’une autre sorte.</translation>
-    </message>
-    <message>
-        <source>{} holes are left out</source>
-        <translation>{} trous sont exclus</translation>
     </message>
     <message>
         <source>{} is no GeoPackage.</source>
@@ -4090,6 +4066,14 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>{} is {}</source>
         <translation>{} est {}</translation>
+    </message>
+    <message>
+        <source>{} km</source>
+        <translation>{} km</translation>
+    </message>
+    <message>
+        <source>{} m</source>
+        <translation>{} m</translation>
     </message>
     <message>
         <source>{} m² ({} ha)</source>
@@ -4102,10 +4086,6 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>{} outputs</source>
         <translation>{} résultats</translation>
-    </message>
-    <message>
-        <source>{} photos</source>
-        <translation>{} photos</translation>
     </message>
     <message>
         <source>{} projects.</source>
@@ -4124,8 +4104,8 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>{}, la zone UTM des photos.</translation>
     </message>
     <message>
-        <source>{}, {:,.1f} MB</source>
-        <translation>{}, {:,.1f} Mo</translation>
+        <source>{}, {} MB</source>
+        <translation>{}, {} Mo</translation>
     </message>
     <message>
         <source>{}, {} done.</source>

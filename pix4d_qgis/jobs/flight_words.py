@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..words import tr
+from ..words import figure, numbered, tr
 from .flight import Flight, megabytes
 
 
@@ -20,11 +20,11 @@ def facts(flight: Flight, with_copies: bool) -> list[str]:
     """How many photos will be sent, how large, from where; a line each."""
     sent = flight.found.files if with_copies else flight.without_copies()
     photos = sum(file.is_photo for file in sent)
-    count = tr("1 photo") if photos == 1 else tr("{} photos").format(photos)
+    count = numbered(photos, "{n} photo", "{n} photos")
     others = len(sent) - photos
     if others:
-        count += ", " + (tr("1 ZIP file") if others == 1 else tr("{} ZIP files").format(others))
-    lines = [tr("{}, {:,.1f} MB").format(count, megabytes(sent))]
+        count += ", " + numbered(others, "{n} ZIP file", "{n} ZIP files")
+    lines = [tr("{}, {} MB").format(count, figure(megabytes(sent), 1))]
     size = flight.size
     if size is None:
         if flight.found.photos:
@@ -74,5 +74,5 @@ def _copies_left_out() -> str:
 
 def _length(metres: float) -> str:
     if metres < 1000:
-        return tr("{:.0f} m").format(metres)
-    return tr("{:.1f} km").format(metres / 1000)
+        return tr("{} m").format(figure(metres))
+    return tr("{} km").format(figure(metres / 1000, 1))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from ..errors import StorageError
+from ..words import tr
 
 if TYPE_CHECKING:
     from ..api.pix4d.projects import Attempt
@@ -101,8 +102,12 @@ class Shelf:
             draft.replace(path)
         except OSError as error:
             raise StorageError(
-                f"What was ordered cannot be noted in the QGIS profile: {error.strerror}.",
-                advice="Check the space that is left on its disk, and the rights to its folder.",
+                tr("What was ordered cannot be noted in the QGIS profile: {reason}.").format(
+                    reason=error.strerror
+                ),
+                advice=tr(
+                    "Check the space that is left on its disk, and the rights to its folder."
+                ),
             ) from None
 
     def drop(self, key: str) -> None:

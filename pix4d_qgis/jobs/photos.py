@@ -98,7 +98,7 @@ def discover(sources: Sequence[Path], without: Collection[Path] = ()) -> Discove
                 continue
             found = _look_at(path, name, named=path == source)
             if resolved in without:
-                found = Skipped(path, "you left it out")
+                found = Skipped(path, tr("you left it out"))
             if isinstance(found, Skipped):
                 skipped[resolved] = found
             else:

@@ -12,7 +12,7 @@ from ..errors import InvalidInput
 from ..geometry import crs
 from ..geometry.polygons import PolygonFeature
 from ..geometry.region_of_interest import RegionOfInterest, check_near, region_of_interest
-from ..words import tr
+from ..words import figure, numbered, tr
 from .flight import Flight, megabytes
 
 Result = TypeVar("Result")
@@ -168,15 +168,11 @@ class _Preparation:
         if wish.flight is None:
             return []
         sent = wish.flight.found.files if wish.with_copies else wish.flight.without_copies()
-        upload = (
-            tr("1 file ({:.1f} MB) is uploaded to the new project '{}'.").format(
-                megabytes(sent), wish.name
-            )
-            if len(sent) == 1
-            else tr("{} files ({:.1f} MB) are uploaded to the new project '{}'.").format(
-                len(sent), megabytes(sent), wish.name
-            )
-        )
+        upload = numbered(
+            len(sent),
+            "{n} file ({size} MB) is uploaded to the new project '{name}'.",
+            "{n} files ({size} MB) are uploaded to the new project '{name}'.",
+        ).format(size=figure(megabytes(sent), 1), name=wish.name)
         region = prepared.region
         return [
             upload,
@@ -213,9 +209,9 @@ def _outputs(outputs: Sequence[str]) -> str:
 def _size(region: RegionOfInterest) -> str:
     """Its area in m2 and ha, and its holes."""
     metres = region.square_metres
-    size = tr("{:,.0f} m² ({:.2f} ha)").format(metres, metres / 10_000)
+    size = tr("{} m² ({} ha)").format(figure(metres), figure(metres / 10_000, 2))
     holes = len(region.polygon.interiors)
     if not holes:
         return f"{size}."
-    kept_out = tr("1 hole is left out") if holes == 1 else tr("{} holes are left out").format(holes)
+    kept_out = numbered(holes, "{n} hole is left out", "{n} holes are left out")
     return f"{size}, {kept_out}."

@@ -101,7 +101,9 @@ class _Pages:
             self.close()
             raise StorageError(
                 tr("{} could not be written.").format(target.with_suffix("")),
-                advice=tr("Check the space that is left on its disk and the rights to its folder."),
+                advice=tr(
+                    "Check the space that is left on its disk, and the rights to its folder."
+                ),
             )
 
     def draw(self, number: int) -> None:

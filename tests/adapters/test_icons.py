@@ -12,7 +12,7 @@ NAMES = sorted(path.stem for path in ICONS.glob("*.svg"))
 BLUE, ORANGE = "#2f8fc8", "#e58e26"
 SHAPES = {"svg", "g", "path", "circle", "rect", "ellipse", "line", "polyline", "polygon"}
 # Those of a light and a dark window, and of QGIS's theme Night Mapping.
-BACKGROUNDS = ["#ffffff", "#323232", "#28323e"]
+BACKGROUNDS = ["#ffffff", "#323232", "#222222"]
 
 
 def painted(name, background, size=16):

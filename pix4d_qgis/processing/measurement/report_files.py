@@ -50,7 +50,7 @@ def write_csv(target: Path, report: Report) -> None:
     except OSError as error:
         raise StorageError(
             tr("{} could not be written: {}.").format(target, error.strerror or error),
-            advice=tr("Check the space that is left on its disk and the rights to its folder."),
+            advice=tr("Check the space that is left on its disk, and the rights to its folder."),
         ) from None
 
 
