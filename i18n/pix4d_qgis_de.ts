@@ -1276,6 +1276,10 @@ Was unterbrochen wurde, wird beim nächsten Lauf fortgesetzt. Bis dahin bewahrt 
         <translation>Geben Sie NAME oder PROJECT an.</translation>
     </message>
     <message>
+        <source>Give a number such as 112233, a uuid, or https://cloud.pix4d.com/site/112233.</source>
+        <translation>Geben Sie eine Zahl wie 112233, eine UUID oder https://cloud.pix4d.com/site/112233 an.</translation>
+    </message>
+    <message>
         <source>Give a number such as 877866, a uuid, or https://cloud.pix4d.com/dataset/877866.</source>
         <translation>Geben Sie eine Zahl wie 877866, eine UUID oder https://cloud.pix4d.com/dataset/877866 an.</translation>
     </message>
@@ -1500,12 +1504,24 @@ ORTHO and DSM are the layers&apos; sources; no credentials are in them.</source>
 ORTHO und DSM sind die Quellen der Layer; sie enthalten keine Zugangsdaten.</translation>
     </message>
     <message>
+        <source>Loads the orthomosaics and DSMs of all finished projects of a site as layers, in a group with the site&apos;s name, the newest on top. Each is shown from the day of its flight until the next flight: open View &gt; Panels &gt; Temporal Controller, choose the animation, press the button for the full range, and play.
+
+The newest project is shown as long as the one before it, and for one day at least. A project without a date of its flight is shown from when it was created, and the log says so. A project that cannot be loaded is named in the log; the others are loaded all the same. COUNT is the number of projects loaded.</source>
+        <translation>Lädt die Orthomosaike und DOMs aller fertigen Projekte eines Standorts als Layer, in einer Gruppe mit dem Namen des Standorts, das neueste zuoberst. Jedes wird vom Tag seines Flugs bis zum nächsten Flug gezeigt: Öffnen Sie Ansicht &gt; Bedienfelder &gt; Zeitsteuerung, wählen Sie die Animation, drücken Sie den Knopf für den vollen Bereich, und spielen Sie ab.
+
+Das neueste Projekt wird so lange gezeigt wie das davor, mindestens aber einen Tag. Ein Projekt ohne Datum seines Flugs wird ab seiner Anlage gezeigt, und das Protokoll sagt das. Ein Projekt, das nicht geladen werden kann, wird im Protokoll genannt; die anderen werden trotzdem geladen. COUNT ist die Anzahl der geladenen Projekte.</translation>
+    </message>
+    <message>
         <source>Longest wait (seconds)</source>
         <translation>Längste Wartezeit (Sekunden)</translation>
     </message>
     <message>
         <source>Longitude and latitude look exchanged: swapped, the region lies over the photos.</source>
         <translation>Länge und Breite scheinen vertauscht: Getauscht liegt das Gebiet über den Fotos.</translation>
+    </message>
+    <message>
+        <source>Look for it in the browser panel, or open it in PIX4Dcloud.</source>
+        <translation>Suchen Sie ihn im Browser-Bedienfeld, oder öffnen Sie ihn in PIX4Dcloud.</translation>
     </message>
     <message>
         <source>Lowest point</source>
@@ -1680,6 +1696,14 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
         <translation>Kein Projekt ist angegeben.</translation>
     </message>
     <message>
+        <source>No project of the site &apos;{name}&apos; could be loaded.</source>
+        <translation>Kein Projekt des Standorts „{name}“ konnte geladen werden.</translation>
+    </message>
+    <message>
+        <source>No site is given.</source>
+        <translation>Kein Standort ist angegeben.</translation>
+    </message>
+    <message>
         <source>No transformation is known from {source} to {target}.</source>
         <translation>Es ist keine Transformation von {source} nach {target} bekannt.</translation>
     </message>
@@ -1742,6 +1766,10 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
     <message>
         <source>Number of projects</source>
         <translation>Anzahl der Projekte</translation>
+    </message>
+    <message>
+        <source>Number of projects loaded</source>
+        <translation>Anzahl der geladenen Projekte</translation>
     </message>
     <message>
         <source>OPF project</source>
@@ -2356,6 +2384,10 @@ Formate: Dateiformate der Punktwolke.</translation>
         <translation>Standort</translation>
     </message>
     <message>
+        <source>Site (id, uuid or address)</source>
+        <translation>Standort (ID, UUID oder Adresse)</translation>
+    </message>
+    <message>
         <source>Something unexpected happened: {problem}.</source>
         <translation>Etwas Unerwartetes ist geschehen: {problem}.</translation>
     </message>
@@ -2630,6 +2662,10 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
     <message>
         <source>The log panel PIX4D has the details.</source>
         <translation>Einzelheiten stehen im Protokollfenster PIX4D.</translation>
+    </message>
+    <message>
+        <source>The log says why.</source>
+        <translation>Das Protokoll sagt, warum.</translation>
     </message>
     <message>
         <source>The map below the polygons is incomplete: drawing it took too long.</source>
@@ -2908,6 +2944,14 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
         <translation>Die Vorgabe des Dienstes</translation>
     </message>
     <message>
+        <source>The site &apos;{name}&apos; has no finished project.</source>
+        <translation>Der Standort „{name}“ hat kein fertiges Projekt.</translation>
+    </message>
+    <message>
+        <source>The site is neither an id, nor a uuid, nor the address of a site.</source>
+        <translation>Der Standort ist weder eine ID noch eine UUID noch die Adresse eines Standorts.</translation>
+    </message>
+    <message>
         <source>The sparse point cloud could not be densified.</source>
         <translation>Die dünne Punktwolke konnte nicht verdichtet werden.</translation>
     </message>
@@ -2990,6 +3034,10 @@ Um mit einem früher begonnenen Projekt weiterzumachen, geben Sie es als Projekt
     <message>
         <source>There is no region of interest.</source>
         <translation>Es gibt kein Bearbeitungsgebiet.</translation>
+    </message>
+    <message>
+        <source>There is no site {reference} in this account.</source>
+        <translation>In diesem Konto gibt es keinen Standort {reference}.</translation>
     </message>
     <message>
         <source>There is no {missing}.</source>
@@ -3736,6 +3784,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>Standort</translation>
     </message>
     <message>
+        <source>site,timeline,temporal,animation,orthomosaic,dsm,layer</source>
+        <translation>Standort,Zeitreihe,zeitlich,Animation,Orthomosaik,DOM,DSM,Layer</translation>
+    </message>
+    <message>
         <source>start processing project {project_id}</source>
         <translation>Starten der Verarbeitung von Projekt {project_id}</translation>
     </message>
@@ -3900,6 +3952,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>{name} hat weniger als drei verschiedene Stützpunkte</translation>
     </message>
     <message>
+        <source>{name} has no date of its flight: the date of its creation is used.</source>
+        <translation>{name} hat kein Datum seines Flugs: Das Datum seiner Anlage wird benutzt.</translation>
+    </message>
+    <message>
         <source>{name} is a geocentric coordinate system. PIX4Dcloud needs a projected one.</source>
         <translation>{name} ist ein geozentrisches Koordinatensystem. PIX4Dcloud braucht ein projiziertes.</translation>
     </message>
@@ -3926,6 +3982,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>{name} is only a vertical coordinate system. It needs a horizontal one before it.</source>
         <translation>{name} ist nur ein Höhensystem. Davor gehört ein Lagesystem.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {name}</source>
+        <translation>{number} von {count}: {name}</translation>
     </message>
     <message>
         <source>{number} of {count}: {name}, {done} of {size} MB</source>
@@ -3986,6 +4046,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message numerus="yes">
         <source>{n} photos</source>
         <translation><numerusform>{n} Foto</numerusform><numerusform>{n} Fotos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} projects of the site are not finished and left out.</source>
+        <translation><numerusform>{n} Projekt des Standorts ist nicht fertig und bleibt weg.</numerusform><numerusform>{n} Projekte des Standorts sind nicht fertig und bleiben weg.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} vertices were added so that long edges stay straight.</source>

@@ -1276,6 +1276,10 @@ Ce qui a été interrompu continue à la prochaine exécution. D’ici là, un f
         <translation>Donnez NAME, ou PROJECT.</translation>
     </message>
     <message>
+        <source>Give a number such as 112233, a uuid, or https://cloud.pix4d.com/site/112233.</source>
+        <translation>Donnez un nombre comme 112233, un UUID, ou https://cloud.pix4d.com/site/112233.</translation>
+    </message>
+    <message>
         <source>Give a number such as 877866, a uuid, or https://cloud.pix4d.com/dataset/877866.</source>
         <translation>Donnez un nombre comme 877866, un UUID, ou https://cloud.pix4d.com/dataset/877866.</translation>
     </message>
@@ -1500,12 +1504,24 @@ ORTHO and DSM are the layers&apos; sources; no credentials are in them.</source>
 ORTHO et DSM sont les sources des couches ; elles ne contiennent aucun identifiant secret.</translation>
     </message>
     <message>
+        <source>Loads the orthomosaics and DSMs of all finished projects of a site as layers, in a group with the site&apos;s name, the newest on top. Each is shown from the day of its flight until the next flight: open View &gt; Panels &gt; Temporal Controller, choose the animation, press the button for the full range, and play.
+
+The newest project is shown as long as the one before it, and for one day at least. A project without a date of its flight is shown from when it was created, and the log says so. A project that cannot be loaded is named in the log; the others are loaded all the same. COUNT is the number of projects loaded.</source>
+        <translation>Charge les orthomosaïques et les MNS de tous les projets terminés d’un site comme couches, dans un groupe au nom du site, le plus récent en haut. Chacun est affiché du jour de son vol jusqu’au vol suivant : ouvrez Vue &gt; Panneaux &gt; Contrôleur temporel, choisissez l’animation, appuyez sur le bouton de l’étendue complète, et lancez la lecture.
+
+Le projet le plus récent est affiché aussi longtemps que le précédent, et un jour au moins. Un projet sans date de vol est affiché à partir de sa création, et le journal le dit. Un projet qui ne peut pas être chargé est nommé dans le journal ; les autres sont chargés quand même. COUNT est le nombre de projets chargés.</translation>
+    </message>
+    <message>
         <source>Longest wait (seconds)</source>
         <translation>Attente maximale (secondes)</translation>
     </message>
     <message>
         <source>Longitude and latitude look exchanged: swapped, the region lies over the photos.</source>
         <translation>Longitude et latitude semblent inversées : échangées, la zone se trouve sur les photos.</translation>
+    </message>
+    <message>
+        <source>Look for it in the browser panel, or open it in PIX4Dcloud.</source>
+        <translation>Cherchez-le dans le panneau Explorateur, ou ouvrez-le dans PIX4Dcloud.</translation>
     </message>
     <message>
         <source>Lowest point</source>
@@ -1680,6 +1696,14 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation>Aucun projet n’est donné.</translation>
     </message>
     <message>
+        <source>No project of the site &apos;{name}&apos; could be loaded.</source>
+        <translation>Aucun projet du site « {name} » n’a pu être chargé.</translation>
+    </message>
+    <message>
+        <source>No site is given.</source>
+        <translation>Aucun site n’est donné.</translation>
+    </message>
+    <message>
         <source>No transformation is known from {source} to {target}.</source>
         <translation>Aucune transformation n’est connue de {source} vers {target}.</translation>
     </message>
@@ -1742,6 +1766,10 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
     <message>
         <source>Number of projects</source>
         <translation>Nombre de projets</translation>
+    </message>
+    <message>
+        <source>Number of projects loaded</source>
+        <translation>Nombre de projets chargés</translation>
     </message>
     <message>
         <source>OPF project</source>
@@ -2356,6 +2384,10 @@ Formats : formats de fichier du nuage de points.</translation>
         <translation>Site</translation>
     </message>
     <message>
+        <source>Site (id, uuid or address)</source>
+        <translation>Site (identifiant, UUID ou adresse)</translation>
+    </message>
+    <message>
         <source>Something unexpected happened: {problem}.</source>
         <translation>Il s’est produit quelque chose d’inattendu : {problem}.</translation>
     </message>
@@ -2630,6 +2662,10 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
     <message>
         <source>The log panel PIX4D has the details.</source>
         <translation>Le panneau de journal PIX4D donne les détails.</translation>
+    </message>
+    <message>
+        <source>The log says why.</source>
+        <translation>Le journal dit pourquoi.</translation>
     </message>
     <message>
         <source>The map below the polygons is incomplete: drawing it took too long.</source>
@@ -2908,6 +2944,14 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
         <translation>Par défaut du service</translation>
     </message>
     <message>
+        <source>The site &apos;{name}&apos; has no finished project.</source>
+        <translation>Le site « {name} » n’a pas de projet terminé.</translation>
+    </message>
+    <message>
+        <source>The site is neither an id, nor a uuid, nor the address of a site.</source>
+        <translation>Le site n’est ni un identifiant, ni un UUID, ni l’adresse d’un site.</translation>
+    </message>
+    <message>
         <source>The sparse point cloud could not be densified.</source>
         <translation>Le nuage de points épars n’a pas pu être densifié.</translation>
     </message>
@@ -2990,6 +3034,10 @@ Pour continuer un projet commencé auparavant, donnez-le comme Projet : ce qui 
     <message>
         <source>There is no region of interest.</source>
         <translation>Il n’y a pas de zone d’intérêt.</translation>
+    </message>
+    <message>
+        <source>There is no site {reference} in this account.</source>
+        <translation>Il n’y a pas de site {reference} dans ce compte.</translation>
     </message>
     <message>
         <source>There is no {missing}.</source>
@@ -3736,6 +3784,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>site</translation>
     </message>
     <message>
+        <source>site,timeline,temporal,animation,orthomosaic,dsm,layer</source>
+        <translation>site,chronologie,temporel,animation,orthomosaïque,mns,dsm,couche</translation>
+    </message>
+    <message>
         <source>start processing project {project_id}</source>
         <translation>lancer le traitement du projet {project_id}</translation>
     </message>
@@ -3900,6 +3952,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>{name} a moins de trois sommets distincts</translation>
     </message>
     <message>
+        <source>{name} has no date of its flight: the date of its creation is used.</source>
+        <translation>{name} n’a pas de date de vol : la date de sa création est utilisée.</translation>
+    </message>
+    <message>
         <source>{name} is a geocentric coordinate system. PIX4Dcloud needs a projected one.</source>
         <translation>{name} est un système de coordonnées géocentrique. PIX4Dcloud en demande un projeté.</translation>
     </message>
@@ -3926,6 +3982,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>{name} is only a vertical coordinate system. It needs a horizontal one before it.</source>
         <translation>{name} est seulement un système de coordonnées vertical. Il en faut un horizontal devant.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {name}</source>
+        <translation>{number} sur {count} : {name}</translation>
     </message>
     <message>
         <source>{number} of {count}: {name}, {done} of {size} MB</source>
@@ -3986,6 +4046,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message numerus="yes">
         <source>{n} photos</source>
         <translation><numerusform>{n} photo</numerusform><numerusform>{n} photos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} projects of the site are not finished and left out.</source>
+        <translation><numerusform>{n} projet du site n’est pas terminé et est laissé de côté.</numerusform><numerusform>{n} projets du site ne sont pas terminés et sont laissés de côté.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} vertices were added so that long edges stay straight.</source>
