@@ -302,9 +302,10 @@ def test_an_error_keeps_no_layer_alive(toolbox, service, monkeypatch):
         return original(source, name, kind, cancelled)
 
     monkeypatch.setattr(load, "raster_layer", orthomosaics_only)
-    before = live_layers()
     assert "could be loaded" in toolbox.refused("loadsite", SITE=service.site.id)
     assert "! Flight 0: No DSM." in toolbox.log.lines
+    before = live_layers()
+    assert "No DSM." in toolbox.refused("loadoutputs", PROJECT=service.site.projects[0])
     assert live_layers() == before
 
 
