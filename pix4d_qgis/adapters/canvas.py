@@ -9,9 +9,13 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
+    QgsDateTimeRange,
+    QgsInterval,
     QgsMapLayer,
     QgsProject,
     QgsRectangle,
+    QgsTemporalNavigationObject,
+    QgsUnitTypes,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +39,21 @@ def zoom_to_degrees(west: float, south: float, east: float, north: float) -> boo
     :return: whether the map's CRS reaches there
     """
     return _show(QgsRectangle(west, south, east, north), QgsCoordinateReferenceSystem("EPSG:4326"))
+
+
+def offer_time(time: QgsDateTimeRange, stops: list[QgsDateTimeRange]) -> None:
+    """Let the temporal controller play ``time`` from one of ``stops`` to the next, once the user
+    starts it; one that is in use is left alone. For the main thread; nothing without a desktop.
+    """
+    controller = None if utils.iface is None else utils.iface.mapCanvas().temporalController()
+    if (
+        not isinstance(controller, QgsTemporalNavigationObject)
+        or controller.navigationMode() != QgsTemporalNavigationObject.NavigationOff
+    ):
+        return
+    controller.setTemporalExtents(time)
+    controller.setAvailableTemporalRanges(stops)
+    controller.setFrameDuration(QgsInterval(1, QgsUnitTypes.TemporalIrregularStep))
 
 
 def _show(extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> bool:

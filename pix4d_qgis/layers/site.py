@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import (
+    QgsDateTimeRange,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
@@ -21,13 +22,28 @@ class SitePlacement(Placement):
     """Puts a layer that Processing has loaded into its site's group, and lets the site be played.
 
     The newest orthomosaic lies on top, the DSMs lie below the orthomosaics.
+
+    :param group: name of the group
+    :param zoom: called with the layer once it is in place
+    :param offer: called with the time of all layers, and with the time of each
     """
+
+    def __init__(
+        self,
+        group: str,
+        zoom: Callable[[QgsMapLayer], None],
+        offer: Callable[[QgsDateTimeRange, list[QgsDateTimeRange]], None],
+    ) -> None:
+        super().__init__(group, on_top=True, zoom=zoom)
+        self._offer = offer
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         super().postProcessLayer(layer, context, feedback)
-        temporal.span_project(context.project() or QgsProject.instance())
+        project = context.project() or QgsProject.instance()
+        temporal.span_project(project)
+        self._offer(project.timeSettings().temporalRange(), temporal.stops(project))
 
     def place(self, project: QgsProject, layer: QgsMapLayer) -> None:
         """Give the layer its place in the layer tree."""

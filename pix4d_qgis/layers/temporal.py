@@ -56,6 +56,11 @@ def span_project(project: QgsProject) -> None:
     settings.setTimeStep(1)
 
 
+def stops(project: QgsProject) -> list[QgsDateTimeRange]:
+    """The times of all layers of a project, where those that overlap are one."""
+    return list(QgsTemporalUtils.usedTemporalRangesForProject(project))
+
+
 def _set(layer: QgsRasterLayer, found: QgsDateTimeRange) -> None:
     properties = layer.temporalProperties()
     properties.setMode(QgsRasterLayerTemporalProperties.ModeFixedTemporalRange)

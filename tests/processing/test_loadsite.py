@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from qgis import utils
 from qgis.core import (
     QgsDateTimeRange,
     QgsInterval,
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsTemporalUtils,
     QgsUnitTypes,
 )
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QSize, Qt
 from qgis.PyQt.QtGui import QColor
@@ -125,12 +127,12 @@ def thirds(covered):
 
 def test_the_newest_orthomosaic_lies_on_top_and_the_dsms_below(loaded):
     assert [layer.name() for layer in loaded] == [
-        "2025-01-01 Flight 2: Orthomosaic",
-        "2024-06-01 Flight 1: Orthomosaic",
-        "2024-03-01 Flight 0: Orthomosaic",
-        "2025-01-01 Flight 2: DSM",
-        "2024-06-01 Flight 1: DSM",
-        "2024-03-01 Flight 0: DSM",
+        "2025-01-01 Orthomosaic: Flight 2",
+        "2024-06-01 Orthomosaic: Flight 1",
+        "2024-03-01 Orthomosaic: Flight 0",
+        "2025-01-01 DSM: Flight 2",
+        "2024-06-01 DSM: Flight 1",
+        "2024-03-01 DSM: Flight 0",
     ]
 
 
@@ -162,6 +164,36 @@ def test_the_controller_plays_the_site(loaded):
     ]
     assert frames == [[True, False, False], [False, True, False], [False, False, True]]
     assert thirds(picture(orthomosaics)) == [True, True, True]
+
+
+@pytest.fixture
+def desktop(qgis_app, monkeypatch):
+    """A map with a temporal controller, as the desktop has."""
+    canvas = QgsMapCanvas()
+    controller = QgsTemporalNavigationObject()
+    canvas.setTemporalController(controller)
+    iface = SimpleNamespace(mapCanvas=lambda: canvas, mapCanvases=lambda: [canvas])
+    monkeypatch.setattr(utils, "iface", iface)
+    yield SimpleNamespace(canvas=canvas, controller=controller)
+    canvas.setTemporalController(None)
+
+
+def test_the_controller_has_only_to_be_started(desktop, toolbox, service):
+    toolbox.run("loadsite", load=True, SITE=service.site.id)
+    controller = desktop.controller
+    assert controller.navigationMode() == QgsTemporalNavigationObject.NavigationOff
+    assert controller.temporalExtents() == QgsProject.instance().timeSettings().temporalRange()
+    assert controller.totalFrameCount() == 3
+    newest = tree()[0]
+    assert desktop.canvas.extent().contains(newest.extent())
+
+
+def test_a_controller_in_use_is_left_alone(desktop, toolbox, service):
+    mine = QgsDateTimeRange(moment("2020-01-01"), moment("2020-01-02"))
+    desktop.controller.setNavigationMode(QgsTemporalNavigationObject.Animated)
+    desktop.controller.setTemporalExtents(mine)
+    toolbox.run("loadsite", load=True, SITE=service.site.id)
+    assert desktop.controller.temporalExtents() == mine
 
 
 def test_two_moments_show_two_pictures(loaded):
@@ -205,7 +237,7 @@ def test_a_project_that_is_there_already_gets_its_time(toolbox, service):
 
 def test_only_what_is_asked_for(toolbox, service):
     assert toolbox.run("loadsite", load=True, SITE=service.site.id, TYPES=["dsm"])["COUNT"] == 3
-    assert {layer.name().partition(": ")[2] for layer in tree()} == {"DSM"}
+    assert {layer.name()[11:].partition(":")[0] for layer in tree()} == {"DSM"}
 
 
 def test_a_pasted_address_is_reduced_to_the_id(toolbox, service):
@@ -234,9 +266,9 @@ def test_a_project_that_cannot_be_loaded_costs_one_line(toolbox, service, status
     finally:
         drain(service, path)
     assert result == {"COUNT": 2}
-    assert [layer.name()[:19] for layer in tree()[:2]] == [
-        "2025-01-01 Flight 2",
-        "2024-03-01 Flight 0",
+    assert [layer.name() for layer in tree()[:2]] == [
+        "2025-01-01 Orthomosaic: Flight 2",
+        "2024-03-01 Orthomosaic: Flight 0",
     ]
     warnings = [line for line in toolbox.log.lines if line.startswith("! Flight 1")]
     assert len(warnings) == 1

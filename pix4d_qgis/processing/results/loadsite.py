@@ -41,7 +41,7 @@ class LoadSite(Pix4dAlgorithm):
             "Loads the orthomosaics and DSMs of all finished projects of a site as layers, in a "
             "group with the site's name, the newest on top. Each is shown from the day of its "
             "flight until the next flight: open View > Panels > Temporal Controller, choose the "
-            "animation, press the button for the full range, and play.\n\n"
+            "animation, and play.\n\n"
             "The newest project is shown as long as the one before it, and for one day at least. "
             "A project without a date of its flight is shown from when it was created, and the "
             "log says so. A project that cannot be loaded is named in the log; the others are "
@@ -116,7 +116,7 @@ def _load(call: Call, site: Site, periods: Sequence[Period], kinds: Sequence[str
             continue
         newest.project_id = period.project.id
         for layer in layers.values():
-            layer.setName(f"{period.begins:%Y-%m-%d} {name}: {layer.name()}")
+            layer.setName(f"{period.begins:%Y-%m-%d} {layer.name()}: {name}")
             _queue(call, site, layer, period, newest)
         loaded += 1
         call.progress.percent(100 * (number + 1) / len(periods))
@@ -124,13 +124,14 @@ def _load(call: Call, site: Site, periods: Sequence[Period], kinds: Sequence[str
 
 
 def _queue(call: Call, site: Site, layer: QgsRasterLayer, period: Period, newest: Newest) -> None:
+    from ...adapters.canvas import offer_time
     from ...layers.load import queue
     from ...layers.site import SitePlacement
     from ...layers.temporal import show_during
 
     show_during(layer, period.begins, period.ends)
     call.progress.info(f"{layer.name()}: {layer.source()}")
-    queue(call.context, layer, "", SitePlacement(site.name, on_top=True, zoom=newest.zoom))
+    queue(call.context, layer, "", SitePlacement(site.name, newest.zoom, offer_time))
 
 
 class Newest:
