@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>&lt;p&gt;QGIS keeps client ids and secrets encrypted. To store or use one it asks for its master password: one password that you choose yourself, once, for everything that QGIS keeps encrypted. It is not your PIX4D password.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;QGIS bewahrt Client-IDs und Secrets verschlüsselt auf. Um sie zu speichern oder zu benutzen, fragt es nach seinem Master-Passwort: ein Passwort, das Sie selbst einmal wählen, für alles, was QGIS verschlüsselt aufbewahrt. Es ist nicht Ihr PIX4D-Passwort.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;QGIS bewahrt Client-IDs und Secrets verschlüsselt auf. Um sie zu speichern oder zu benutzen, fragt es nach seinem Hauptpasswort: ein Passwort, das Sie selbst einmal wählen, für alles, was QGIS verschlüsselt aufbewahrt. Es ist nicht Ihr PIX4D-Passwort.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Algorithms use this connection when none is named</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Uploads and downloads need the Python package boto3, regions and volumes need shapely. Both come from the Python Package Index, about 20 MB, into a folder of your QGIS profile where PIX4D alone uses them: other plugins and QGIS&apos;s numpy stay as they are.</source>
-        <translation>Uploads und Downloads brauchen das Python-Paket boto3, Gebiete und Volumen brauchen shapely. Beide kommen aus dem Python Package Index, etwa 20 MB, in einen Ordner Ihres QGIS-Profils, wo nur PIX4D sie benutzt: Andere Plugins und das numpy von QGIS bleiben, wie sie sind.</translation>
+        <translation>Uploads und Downloads brauchen das Python-Paket boto3, Gebiete und Volumen brauchen shapely. Beide kommen aus dem Python Package Index, etwa 20 MB, in einen Ordner Ihres QGIS-Profils, wo nur PIX4D sie benutzt: Andere Erweiterungen und das numpy von QGIS bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Without a network: from a folder of wheels that another computer has fetched</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;About the master password.&lt;/b&gt; QGIS keeps the secret encrypted, under a master password of your own. QGIS has you choose it the first time, and then asks for it once a session. It stays on this computer.&lt;/p&gt;&lt;p&gt;Nobody can recover a forgotten master password. Erase the authentication database then (&lt;i&gt;Settings &gt; Options &gt; Authentication&lt;/i&gt;), and set up PIX4D again.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;Zum Master-Passwort.&lt;/b&gt; QGIS bewahrt das Secret verschlüsselt auf, unter einem eigenen Master-Passwort. Beim ersten Mal lässt QGIS Sie es wählen, danach fragt es einmal je Sitzung danach. Es bleibt auf diesem Computer.&lt;/p&gt;&lt;p&gt;Ein vergessenes Master-Passwort kann niemand wiederherstellen. Löschen Sie dann die Authentifizierungsdatenbank (&lt;i&gt;Einstellungen &gt; Optionen &gt; Authentifizierung&lt;/i&gt;), und richten Sie PIX4D neu ein.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;&lt;b&gt;Zum Hauptpasswort.&lt;/b&gt; QGIS bewahrt das Secret verschlüsselt auf, unter einem eigenen Hauptpasswort. Beim ersten Mal lässt QGIS Sie es wählen, danach fragt es einmal je Sitzung danach. Es bleibt auf diesem Computer.&lt;/p&gt;&lt;p&gt;Ein vergessenes Hauptpasswort kann niemand wiederherstellen. Löschen Sie dann die Authentifizierungsdatenbank (&lt;i&gt;Einstellungen &gt; Optionen &gt; Authentifizierung&lt;/i&gt;), und richten Sie PIX4D neu ein.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -387,6 +387,49 @@
     <message>
         <source>enter it</source>
         <translation>eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>VolumesReport</name>
+    <message>
+        <source> t/m³</source>
+        <translation> t/m³</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>&amp;Dichte</translation>
+    </message>
+    <message>
+        <source>Compute volumes…</source>
+        <translation>Volumen berechnen…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table, to be pasted into a spreadsheet</source>
+        <translation>Die Tabelle kopieren, zum Einfügen in ein Tabellenprogramm</translation>
+    </message>
+    <message>
+        <source>Density of all polygons that have none of their own in a column &apos;density&apos;. What is weighed is the cut, the pile above its base surface.</source>
+        <translation>Dichte aller Polygone, die keine eigene in einer Spalte „density“ haben. Gewogen wird der Abtrag, die Halde über ihrer Bezugsfläche.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Layer with volumes</source>
+        <translation>Layer mit Volumen</translation>
+    </message>
+    <message>
+        <source>There are no volumes in this project yet. Draw stockpiles on the map, or compute the volumes of a polygon layer.</source>
+        <translation>In diesem Projekt gibt es noch keine Volumen. Zeichnen Sie Halden auf der Karte, oder berechnen Sie die Volumen eines Polygonlayers.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -736,6 +779,10 @@
         <translation>Wählen Sie eine andere Datei für die Zeichnungen.</translation>
     </message>
     <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -773,7 +820,7 @@
     </message>
     <message>
         <source>Click to sign in; QGIS asks for its master password.</source>
-        <translation>Zum Anmelden klicken; QGIS fragt nach seinem Master-Passwort.</translation>
+        <translation>Zum Anmelden klicken; QGIS fragt nach seinem Hauptpasswort.</translation>
     </message>
     <message>
         <source>Click to try again.</source>
@@ -818,6 +865,10 @@
     <message>
         <source>Contour lines (zipped)</source>
         <translation>Höhenlinien (gezippt)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy id</source>
@@ -968,6 +1019,14 @@ Die ID des neuen Projekts ist die Ausgabe PROJECT_ID.</translation>
         <translation>Löschen…</translation>
     </message>
     <message>
+        <source>Densities of single polygons can be changed while the layer is edited.</source>
+        <translation>Dichten einzelner Polygone können geändert werden, während der Layer bearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
         <source>Density (t/m³)</source>
         <translation>Dichte (t/m³)</translation>
     </message>
@@ -993,7 +1052,7 @@ Die ID des neuen Projekts ist die Ausgabe PROJECT_ID.</translation>
     </message>
     <message>
         <source>Double-click to sign in; QGIS asks for its master password.</source>
-        <translation>Zum Anmelden doppelklicken; QGIS fragt nach seinem Master-Passwort.</translation>
+        <translation>Zum Anmelden doppelklicken; QGIS fragt nach seinem Hauptpasswort.</translation>
     </message>
     <message>
         <source>Double-click to try again.</source>
@@ -1383,7 +1442,7 @@ Packages: which to install, also where they are there but do not work; none: tho
 Folder of wheels: to install without a network, from files that another computer has fetched. Run the algorithm without it once: it says how to fetch them.
 
 INSTALLED names what is there now.</source>
-        <translation>Installiert die Python-Pakete boto3 und shapely, wo sie QGIS fehlen, etwa 20 MB aus dem Python Package Index. Sie kommen in das QGIS-Profil, wo nur dieses Plugin sie benutzt: Andere Plugins und das numpy von QGIS bleiben, wie sie sind.
+        <translation>Installiert die Python-Pakete boto3 und shapely, wo sie QGIS fehlen, etwa 20 MB aus dem Python Package Index. Sie kommen in das QGIS-Profil, wo nur diese Erweiterung sie benutzt: Andere Erweiterungen und das numpy von QGIS bleiben, wie sie sind.
 
 Pakete: welche zu installieren sind, auch wenn sie da sind, aber nicht funktionieren; keine Auswahl: die fehlenden.
 
@@ -1792,6 +1851,10 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
         <translation><numerusform>Nur {measured} von {n} Volumen gemessen: {reason}</numerusform><numerusform>Nur {measured} von {n} Volumen gemessen: {reason}</numerusform></translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>Open in web browser</source>
         <translation>Im Webbrowser öffnen</translation>
     </message>
@@ -1956,6 +2019,10 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
         <translation>Ausgelassene Polygone</translation>
     </message>
     <message>
+        <source>Polygons with tonnes (GeoPackage)…</source>
+        <translation>Polygone mit Tonnen (GeoPackage)…</translation>
+    </message>
+    <message>
         <source>Polygons with volumes</source>
         <translation>Polygone mit Volumen</translation>
     </message>
@@ -2014,6 +2081,10 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
     <message>
         <source>Processing took longer than is allowed.</source>
         <translation>Die Verarbeitung dauerte länger, als erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Programs beside QGIS cannot read streamed layers: {reason}.</source>
+        <translation>Programme außerhalb von QGIS können gestreamte Layer nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2121,7 +2192,7 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
     </message>
     <message>
         <source>QGIS&apos;s authentication database stays locked, because its master password was not given.</source>
-        <translation>Die Authentifizierungsdatenbank von QGIS bleibt gesperrt, weil ihr Master-Passwort nicht eingegeben wurde.</translation>
+        <translation>Die Authentifizierungsdatenbank von QGIS bleibt gesperrt, weil ihr Hauptpasswort nicht eingegeben wurde.</translation>
     </message>
     <message>
         <source>QGIS&apos;s authentication system is disabled.</source>
@@ -2150,6 +2221,10 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
     <message>
         <source>Read the processing log, or ask PIX4D&apos;s support.</source>
         <translation>Lesen Sie das Verarbeitungsprotokoll, oder fragen Sie den Support von PIX4D.</translation>
+    </message>
+    <message>
+        <source>Reading the volumes of {}</source>
+        <translation>Volumen von {} werden gelesen</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2238,6 +2313,10 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
     <message>
         <source>Report on ground control points</source>
         <translation>Bericht über Passpunkte</translation>
+    </message>
+    <message>
+        <source>Report with map (PDF)…</source>
+        <translation>Bericht mit Karte (PDF)…</translation>
     </message>
     <message>
         <source>Results</source>
@@ -2369,7 +2448,7 @@ Formate: Dateiformate der Punktwolke.</translation>
     </message>
     <message>
         <source>Sign in: QGIS will ask for its master password.</source>
-        <translation>Anmelden: QGIS wird nach seinem Master-Passwort fragen.</translation>
+        <translation>Anmelden: QGIS wird nach seinem Hauptpasswort fragen.</translation>
     </message>
     <message>
         <source>Signed in.</source>
@@ -2456,6 +2535,10 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>Table for a spreadsheet (CSV)…</source>
+        <translation>Tabelle für ein Tabellenprogramm (CSV)…</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Tags</translation>
     </message>
@@ -2497,7 +2580,7 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
     </message>
     <message>
         <source>The algorithms are missing: another plugin has taken the name &apos;pix4d&apos;.</source>
-        <translation>Die Algorithmen fehlen: Ein anderes Plugin hat den Namen „pix4d“ belegt.</translation>
+        <translation>Die Algorithmen fehlen: Eine andere Erweiterung hat den Namen „pix4d“ belegt.</translation>
     </message>
     <message>
         <source>The answer to creating the project &apos;{name}&apos; was lost, and it cannot be told whether it is project {ids}.</source>
@@ -2610,6 +2693,10 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
     <message>
         <source>The layer has no coordinate system.</source>
         <translation>Der Layer hat kein Koordinatensystem.</translation>
+    </message>
+    <message>
+        <source>The layer is written.</source>
+        <translation>Der Layer ist geschrieben.</translation>
     </message>
     <message>
         <source>The layer of the region of interest cannot be opened.</source>
@@ -2840,6 +2927,14 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
         <translation>Das Bearbeitungsgebiet liegt {distance} km von den Fotos entfernt.</translation>
     </message>
     <message>
+        <source>The report is written, and its layout is among the project&apos;s layouts.</source>
+        <translation>Der Bericht ist geschrieben, und sein Layout ist unter den Layouts des Projekts.</translation>
+    </message>
+    <message>
+        <source>The report would be written over the polygons that it is made of.</source>
+        <translation>Der Bericht würde die Polygone überschreiben, aus denen er gemacht ist.</translation>
+    </message>
+    <message>
         <source>The results come in {}; heights in {}.</source>
         <translation>Die Ergebnisse kommen in {}; Höhen in {}.</translation>
     </message>
@@ -2954,6 +3049,10 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
     <message>
         <source>The sparse point cloud could not be densified.</source>
         <translation>Die dünne Punktwolke konnte nicht verdichtet werden.</translation>
+    </message>
+    <message>
+        <source>The table is written.</source>
+        <translation>Die Tabelle ist geschrieben.</translation>
     </message>
     <message>
         <source>The tag flat needs the tag nadir.</source>
@@ -3096,8 +3195,16 @@ Um mit einem früher begonnenen Projekt weiterzumachen, geben Sie es als Projekt
         <translation>Tonnen sind das Gewicht des Abtrags. Die Dichte gilt als genau.</translation>
     </message>
     <message>
+        <source>Tonnes error</source>
+        <translation>Fehler Tonnen</translation>
+    </message>
+    <message>
         <source>Too few cameras could be calibrated.</source>
         <translation>Zu wenige Kameras konnten kalibriert werden.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Totals</source>
@@ -3113,7 +3220,7 @@ Um mit einem früher begonnenen Projekt weiterzumachen, geben Sie es als Projekt
     </message>
     <message>
         <source>Try again and enter the master password that you once chose in QGIS (without a window, QGIS_AUTH_PASSWORD_FILE names a file that holds it).</source>
-        <translation>Versuchen Sie es noch einmal, und geben Sie das Master-Passwort ein, das Sie einst in QGIS gewählt haben (ohne Fenster nennt QGIS_AUTH_PASSWORD_FILE eine Datei, die es enthält).</translation>
+        <translation>Versuchen Sie es noch einmal, und geben Sie das Hauptpasswort ein, das Sie einst in QGIS gewählt haben (ohne Fenster nennt QGIS_AUTH_PASSWORD_FILE eine Datei, die es enthält).</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -3258,6 +3365,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>Volumes in {}</source>
         <translation>Volumen in {}</translation>
+    </message>
+    <message>
+        <source>Volumes measured: {}</source>
+        <translation>Gemessene Volumen: {}</translation>
     </message>
     <message>
         <source>Volumes report</source>
@@ -3450,6 +3561,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed: {}</source>
+        <translation>fehlgeschlagen: {}</translation>
     </message>
     <message>
         <source>feature {names}</source>
@@ -3658,6 +3773,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>not known or only a local one</source>
         <translation>nicht bekannt oder nur ein örtliches</translation>
+    </message>
+    <message>
+        <source>not measured yet: {}</source>
+        <translation>noch nicht gemessen: {}</translation>
     </message>
     <message>
         <source>not saved yet</source>
@@ -3880,6 +3999,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>was der Objektspeicher antwortet, kann nicht gelesen werden</translation>
     </message>
     <message>
+        <source>without density: {}</source>
+        <translation>ohne Dichte: {}</translation>
+    </message>
+    <message>
         <source>you left it out</source>
         <translation>Sie haben sie weggelassen</translation>
     </message>
@@ -3996,10 +4119,6 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation><numerusform>{n} PIX4D-Layer schläft.</numerusform><numerusform>{n} PIX4D-Layer schlafen.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} PIX4D layers show nothing, as this has been deleted at PIX4D: {projects}.</source>
-        <translation><numerusform>{n} PIX4D-Layer zeigt nichts, denn dies wurde bei PIX4D gelöscht: {projects}.</numerusform><numerusform>{n} PIX4D-Layer zeigen nichts, denn dies wurde bei PIX4D gelöscht: {projects}.</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} PIX4D layers show nothing: PIX4D cannot be reached.</source>
         <translation><numerusform>{n} PIX4D-Layer zeigt nichts: PIX4D ist nicht erreichbar.</numerusform><numerusform>{n} PIX4D-Layer zeigen nichts: PIX4D ist nicht erreichbar.</numerusform></translation>
     </message>
@@ -4018,6 +4137,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing: {connections} may not read {projects}.</source>
         <translation><numerusform>{n} PIX4D-Layer zeigt nichts: {connections} darf {projects} nicht lesen.</numerusform><numerusform>{n} PIX4D-Layer zeigen nichts: {connections} darf {projects} nicht lesen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} PIX4D layers show nothing; deleted at PIX4D: {projects}.</source>
+        <translation><numerusform>{n} PIX4D-Layer zeigt nichts; bei PIX4D gelöscht: {projects}.</numerusform><numerusform>{n} PIX4D-Layer zeigen nichts; bei PIX4D gelöscht: {projects}.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing; the log says why.</source>

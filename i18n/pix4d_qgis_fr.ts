@@ -390,6 +390,49 @@
     </message>
 </context>
 <context>
+    <name>VolumesReport</name>
+    <message>
+        <source> t/m³</source>
+        <translation> t/m³</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>&amp;Densité</translation>
+    </message>
+    <message>
+        <source>Compute volumes…</source>
+        <translation>Calculer les volumes…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the table, to be pasted into a spreadsheet</source>
+        <translation>Copier la table, pour la coller dans un tableur</translation>
+    </message>
+    <message>
+        <source>Density of all polygons that have none of their own in a column &apos;density&apos;. What is weighed is the cut, the pile above its base surface.</source>
+        <translation>Densité de tous les polygones qui n’en ont pas une propre dans une colonne « density ». C’est le déblai qui est pesé, le tas au-dessus de sa surface de base.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Layer with volumes</source>
+        <translation>Couche avec volumes</translation>
+    </message>
+    <message>
+        <source>There are no volumes in this project yet. Draw stockpiles on the map, or compute the volumes of a polygon layer.</source>
+        <translation>Il n’y a pas encore de volumes dans ce projet. Dessinez des tas sur la carte, ou calculez les volumes d’une couche de polygones.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+</context>
+<context>
     <name>pix4d_qgis</name>
     <message>
         <source>&amp;Install</source>
@@ -736,6 +779,10 @@
         <translation>Choisissez un autre fichier pour les dessins.</translation>
     </message>
     <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
     </message>
@@ -818,6 +865,10 @@
     <message>
         <source>Contour lines (zipped)</source>
         <translation>Courbes de niveau (zippées)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy id</source>
@@ -966,6 +1017,14 @@ L’identifiant du nouveau projet est la sortie PROJECT_ID.</translation>
     <message>
         <source>Delete…</source>
         <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Densities of single polygons can be changed while the layer is edited.</source>
+        <translation>La densité d’un polygone peut être modifiée quand la couche est en mode édition.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densité</translation>
     </message>
     <message>
         <source>Density (t/m³)</source>
@@ -1792,6 +1851,10 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation><numerusform>Seulement {measured} volume mesuré sur {n} : {reason}</numerusform><numerusform>Seulement {measured} volumes mesurés sur {n} : {reason}</numerusform></translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
         <source>Open in web browser</source>
         <translation>Ouvrir dans le navigateur web</translation>
     </message>
@@ -1956,6 +2019,10 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation>Polygones ignorés</translation>
     </message>
     <message>
+        <source>Polygons with tonnes (GeoPackage)…</source>
+        <translation>Polygones avec tonnes (GeoPackage)…</translation>
+    </message>
+    <message>
         <source>Polygons with volumes</source>
         <translation>Polygones avec volumes</translation>
     </message>
@@ -2014,6 +2081,10 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
     <message>
         <source>Processing took longer than is allowed.</source>
         <translation>Le traitement a duré plus longtemps qu’il n’est permis.</translation>
+    </message>
+    <message>
+        <source>Programs beside QGIS cannot read streamed layers: {reason}.</source>
+        <translation>Les programmes hors de QGIS ne peuvent pas lire les couches diffusées : {reason}.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2152,6 +2223,10 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation>Lisez le journal de traitement, ou demandez au support de PIX4D.</translation>
     </message>
     <message>
+        <source>Reading the volumes of {}</source>
+        <translation>Lecture des volumes de {}</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Actualiser</translation>
     </message>
@@ -2238,6 +2313,10 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
     <message>
         <source>Report on ground control points</source>
         <translation>Rapport sur les points d’appui</translation>
+    </message>
+    <message>
+        <source>Report with map (PDF)…</source>
+        <translation>Rapport avec carte (PDF)…</translation>
     </message>
     <message>
         <source>Results</source>
@@ -2456,6 +2535,10 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
         <translation>Table</translation>
     </message>
     <message>
+        <source>Table for a spreadsheet (CSV)…</source>
+        <translation>Table pour un tableur (CSV)…</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Tags</translation>
     </message>
@@ -2610,6 +2693,10 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
     <message>
         <source>The layer has no coordinate system.</source>
         <translation>La couche n’a pas de système de coordonnées.</translation>
+    </message>
+    <message>
+        <source>The layer is written.</source>
+        <translation>La couche est écrite.</translation>
     </message>
     <message>
         <source>The layer of the region of interest cannot be opened.</source>
@@ -2840,6 +2927,14 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
         <translation>La zone d’intérêt se trouve à {distance} km des photos.</translation>
     </message>
     <message>
+        <source>The report is written, and its layout is among the project&apos;s layouts.</source>
+        <translation>Le rapport est écrit, et sa mise en page est parmi celles du projet.</translation>
+    </message>
+    <message>
+        <source>The report would be written over the polygons that it is made of.</source>
+        <translation>Le rapport écraserait les polygones dont il est fait.</translation>
+    </message>
+    <message>
         <source>The results come in {}; heights in {}.</source>
         <translation>Les résultats sont fournis en {} ; les altitudes en {}.</translation>
     </message>
@@ -2954,6 +3049,10 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
     <message>
         <source>The sparse point cloud could not be densified.</source>
         <translation>Le nuage de points épars n’a pas pu être densifié.</translation>
+    </message>
+    <message>
+        <source>The table is written.</source>
+        <translation>La table est écrite.</translation>
     </message>
     <message>
         <source>The tag flat needs the tag nadir.</source>
@@ -3096,8 +3195,16 @@ Pour continuer un projet commencé auparavant, donnez-le comme Projet : ce qui 
         <translation>Les tonnes sont le poids du déblai. La densité est considérée comme exacte.</translation>
     </message>
     <message>
+        <source>Tonnes error</source>
+        <translation>Erreur des tonnes</translation>
+    </message>
+    <message>
         <source>Too few cameras could be calibrated.</source>
         <translation>Trop peu de caméras ont pu être calibrées.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Totals</source>
@@ -3258,6 +3365,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>Volumes in {}</source>
         <translation>Volumes en {}</translation>
+    </message>
+    <message>
+        <source>Volumes measured: {}</source>
+        <translation>Volumes mesurés : {}</translation>
     </message>
     <message>
         <source>Volumes report</source>
@@ -3450,6 +3561,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>failed</source>
         <translation>échec</translation>
+    </message>
+    <message>
+        <source>failed: {}</source>
+        <translation>en échec : {}</translation>
     </message>
     <message>
         <source>feature {names}</source>
@@ -3658,6 +3773,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>not known or only a local one</source>
         <translation>inconnu ou seulement local</translation>
+    </message>
+    <message>
+        <source>not measured yet: {}</source>
+        <translation>pas encore mesurés : {}</translation>
     </message>
     <message>
         <source>not saved yet</source>
@@ -3880,6 +3999,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>la réponse du stockage d’objets ne peut pas être lue</translation>
     </message>
     <message>
+        <source>without density: {}</source>
+        <translation>sans densité : {}</translation>
+    </message>
+    <message>
         <source>you left it out</source>
         <translation>vous l’avez retiré</translation>
     </message>
@@ -3996,10 +4119,6 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation><numerusform>{n} couche PIX4D est en sommeil.</numerusform><numerusform>{n} couches PIX4D sont en sommeil.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} PIX4D layers show nothing, as this has been deleted at PIX4D: {projects}.</source>
-        <translation><numerusform>{n} couche PIX4D ne montre rien, car ceci a été supprimé chez PIX4D : {projects}.</numerusform><numerusform>{n} couches PIX4D ne montrent rien, car ceci a été supprimé chez PIX4D : {projects}.</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} PIX4D layers show nothing: PIX4D cannot be reached.</source>
         <translation><numerusform>{n} couche PIX4D ne montre rien : PIX4D n’est pas joignable.</numerusform><numerusform>{n} couches PIX4D ne montrent rien : PIX4D n’est pas joignable.</numerusform></translation>
     </message>
@@ -4018,6 +4137,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing: {connections} may not read {projects}.</source>
         <translation><numerusform>{n} couche PIX4D ne montre rien : {connections} n’a pas le droit de lire {projects}.</numerusform><numerusform>{n} couches PIX4D ne montrent rien : {connections} n’a pas le droit de lire {projects}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} PIX4D layers show nothing; deleted at PIX4D: {projects}.</source>
+        <translation><numerusform>{n} couche PIX4D ne montre rien ; supprimé chez PIX4D : {projects}.</numerusform><numerusform>{n} couches PIX4D ne montrent rien ; supprimé chez PIX4D : {projects}.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} PIX4D layers show nothing; the log says why.</source>
