@@ -1563,10 +1563,10 @@ ORTHO and DSM are the layers&apos; sources; no credentials are in them.</source>
 ORTHO und DSM sind die Quellen der Layer; sie enthalten keine Zugangsdaten.</translation>
     </message>
     <message>
-        <source>Loads the orthomosaics and DSMs of all finished projects of a site as layers, in a group with the site&apos;s name, the newest on top. Each is shown from the day of its flight until the next flight: open View &gt; Panels &gt; Temporal Controller, choose the animation, press the button for the full range, and play.
+        <source>Loads the orthomosaics and DSMs of all finished projects of a site as layers, in a group with the site&apos;s name, the newest on top. Each is shown from the day of its flight until the next flight: open View &gt; Panels &gt; Temporal Controller, choose the animation, and play.
 
 The newest project is shown as long as the one before it, and for one day at least. A project without a date of its flight is shown from when it was created, and the log says so. A project that cannot be loaded is named in the log; the others are loaded all the same. COUNT is the number of projects loaded.</source>
-        <translation>Lädt die Orthomosaike und DOMs aller fertigen Projekte eines Standorts als Layer, in einer Gruppe mit dem Namen des Standorts, das neueste zuoberst. Jedes wird vom Tag seines Flugs bis zum nächsten Flug gezeigt: Öffnen Sie Ansicht &gt; Bedienfelder &gt; Zeitsteuerung, wählen Sie die Animation, drücken Sie den Knopf für den vollen Bereich, und spielen Sie ab.
+        <translation>Lädt die Orthomosaike und DOMs aller fertigen Projekte eines Standorts als Layer, in einer Gruppe mit dem Namen des Standorts, das neueste zuoberst. Jedes wird vom Tag seines Flugs bis zum nächsten Flug gezeigt: Öffnen Sie Ansicht &gt; Bedienfelder &gt; Zeitsteuerungsfenster, wählen Sie die Animation, und spielen Sie ab.
 
 Das neueste Projekt wird so lange gezeigt wie das davor, mindestens aber einen Tag. Ein Projekt ohne Datum seines Flugs wird ab seiner Anlage gezeigt, und das Protokoll sagt das. Ein Projekt, das nicht geladen werden kann, wird im Protokoll genannt; die anderen werden trotzdem geladen. COUNT ist die Anzahl der geladenen Projekte.</translation>
     </message>

@@ -1563,10 +1563,10 @@ ORTHO and DSM are the layers&apos; sources; no credentials are in them.</source>
 ORTHO et DSM sont les sources des couches ; elles ne contiennent aucun identifiant secret.</translation>
     </message>
     <message>
-        <source>Loads the orthomosaics and DSMs of all finished projects of a site as layers, in a group with the site&apos;s name, the newest on top. Each is shown from the day of its flight until the next flight: open View &gt; Panels &gt; Temporal Controller, choose the animation, press the button for the full range, and play.
+        <source>Loads the orthomosaics and DSMs of all finished projects of a site as layers, in a group with the site&apos;s name, the newest on top. Each is shown from the day of its flight until the next flight: open View &gt; Panels &gt; Temporal Controller, choose the animation, and play.
 
 The newest project is shown as long as the one before it, and for one day at least. A project without a date of its flight is shown from when it was created, and the log says so. A project that cannot be loaded is named in the log; the others are loaded all the same. COUNT is the number of projects loaded.</source>
-        <translation>Charge les orthomosaïques et les MNS de tous les projets terminés d’un site comme couches, dans un groupe au nom du site, le plus récent en haut. Chacun est affiché du jour de son vol jusqu’au vol suivant : ouvrez Vue &gt; Panneaux &gt; Contrôleur temporel, choisissez l’animation, appuyez sur le bouton de l’étendue complète, et lancez la lecture.
+        <translation>Charge les orthomosaïques et les MNS de tous les projets terminés d’un site comme couches, dans un groupe au nom du site, le plus récent en haut. Chacun est affiché du jour de son vol jusqu’au vol suivant : ouvrez Vue &gt; Panneaux &gt; Panneau de contrôle temporel, choisissez l’animation, et lancez la lecture.
 
 Le projet le plus récent est affiché aussi longtemps que le précédent, et un jour au moins. Un projet sans date de vol est affiché à partir de sa création, et le journal le dit. Un projet qui ne peut pas être chargé est nommé dans le journal ; les autres sont chargés quand même. COUNT est le nombre de projets chargés.</translation>
     </message>
