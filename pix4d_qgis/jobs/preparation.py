@@ -17,6 +17,8 @@ from .flight import Flight, megabytes
 
 Result = TypeVar("Result")
 Check = Callable[[], Result]
+# Polygons, the WKT of their CRS, and the thickness of the region in metres, if it is limited.
+ReadRegion = Callable[[], "tuple[Sequence[PolygonFeature], str, Optional[float]]"]
 
 NAME, PHOTOS, CRS, REGION, OPTIONS = "name", "photos", "crs", "region", "options"
 
@@ -27,7 +29,7 @@ class Wish:
 
     :param horizontal: code or WKT; empty: the service's default
     :param vertical: as typed: a code such as 5728, a whole CRS such as EPSG:2056+5728, or nothing
-    :param region: polygons and the WKT of their CRS; None: everything is processed
+    :param region: reads its polygons; None: everything is processed
     :param names_taken: of projects that have been begun from here and are not finished
     """
 
@@ -36,7 +38,7 @@ class Wish:
     with_copies: bool = False
     horizontal: str = ""
     vertical: str = ""
-    region: Optional[Callable[[], tuple[Sequence[PolygonFeature], str]]] = None
+    region: Optional[ReadRegion] = None
     tags: Sequence[str] = ()
     outputs: Sequence[str] = ()
     names_taken: Collection[str] = ()
@@ -156,8 +158,8 @@ class _Preparation:
         wish = self._wish
         if wish.region is None:
             raise InvalidInput(tr("There is no region of interest."))
-        features, wkt = wish.region()
-        region = region_of_interest(features, wkt)
+        features, wkt, thickness = wish.region()
+        region = region_of_interest(features, wkt, thickness=thickness)
         if wish.flight is not None:
             check_near(region.polygon, list(wish.flight.positions.values()))
         self._prepared.notes[REGION] = " ".join([_size(region), *region.notes])

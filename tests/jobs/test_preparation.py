@@ -38,7 +38,7 @@ def test_all_is_right(found):
 
 
 def test_the_area_of_the_region_is_known(found):
-    prepared = prepare(Wish("Halde", found, region=lambda: ([square()], "EPSG:4326")))
+    prepared = prepare(Wish("Halde", found, region=lambda: ([square()], "EPSG:4326", None)))
     assert prepared.region.square_metres == pytest.approx(152 * 222.4, rel=0.01)
     assert "ha)" in prepared.notes["region"]
     assert any("Only the region" in line for line in prepared.happens)
@@ -54,9 +54,9 @@ def test_the_area_of_the_region_is_known(found):
         ("crs", {"horizontal": "EPSG:4326"}),
         ("crs", {"horizontal": "EPSG:2056", "vertical": "4326"}),
         ("crs", {"vertical": "5728"}),
-        ("region", {"region": lambda: ([square(east=1.0)], "EPSG:4326")}),
-        ("region", {"region": lambda: ([], "EPSG:4326")}),
-        ("region", {"region": lambda: ([square()], "")}),
+        ("region", {"region": lambda: ([square(east=1.0)], "EPSG:4326", None)}),
+        ("region", {"region": lambda: ([], "EPSG:4326", None)}),
+        ("region", {"region": lambda: ([square()], "", None)}),
         ("options", {"tags": ["nadir", "oblique"]}),
     ],
 )

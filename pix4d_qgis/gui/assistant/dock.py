@@ -17,6 +17,7 @@ from ...adapters.packages import report_problem
 from ...jobs.kept_orders import KeptOrder
 from ...words import tr
 from ..forms import load_form
+from ..setup.part import open_page
 from .background import Background
 from .options_step import OptionsStep
 from .photos_step import PhotosStep
@@ -25,23 +26,19 @@ from .uploads_list import UploadsList
 from .where_step import WhereStep
 
 SETTLING = 200  # milliseconds in which further changes are waited for
-NO_CONNECTION = "connections"
+NO_CONNECTION = "set up"
 
 
 class AssistantDock(QgsDockWidget):
-    """One page of four steps. Emits :attr:`done` when it is closed.
-
-    :param show_connections: opens the page on which a connection is made
-    """
+    """One page of four steps. Emits :attr:`done` when it is closed."""
 
     done = pyqtSignal()
 
-    def __init__(self, iface: Any, uploads: Uploads, show_connections: Callable[[], None]) -> None:
+    def __init__(self, iface: Any, uploads: Uploads) -> None:
         super().__init__(tr("New PIX4D project"), iface.mainWindow())
         self.setObjectName("pix4dAssistantDock")
         self.setAcceptDrops(True)
         self._uploads = uploads
-        self._show_connections = show_connections
         self.form: Any = QWidget()
         load_form("assistant", self.form)
         self.setWidget(self.form)
@@ -113,7 +110,7 @@ class AssistantDock(QgsDockWidget):
         form.nameEdit.textChanged.connect(self._later)
         form.connectionCombo.currentIndexChanged.connect(self._later)
         form.goButton.clicked.connect(self._go)
-        form.problemLabel.linkActivated.connect(lambda _: self._show_connections())
+        form.problemLabel.linkActivated.connect(lambda _: open_page())
         self._uploads.changed.connect(self._uploads_changed)
 
     def _photos_changed(self) -> None:

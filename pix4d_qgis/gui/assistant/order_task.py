@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Optional
 from qgis.core import Qgis, QgsTask
 from qgis.PyQt.QtCore import QLockFile, QThreadPool, pyqtSignal
 
-from ...adapters import folders, messages
+from ...adapters import folders, messages, news
 from ...errors import InvalidInput, Pix4dError
 from ...jobs.kept_orders import KeptOrder, Shelf, ShelfJournal
 from ...words import tr
@@ -34,6 +34,18 @@ def is_carried_out_elsewhere(key: str) -> bool:
     return bool(lock.error() == QLockFile.LockError.LockFailedError)
 
 
+class _ToldJournal(ShelfJournal):
+    """Tells whoever shows the account, too."""
+
+    def created(self, project_id: int) -> None:
+        super().created(project_id)
+        news.changed(project_id)
+
+    def started(self) -> None:
+        super().started()
+        news.changed(self.order.project_id)
+
+
 class OrderTask(QgsTask):
     """Carries an order out, from where it is, and keeps how far it has come.
 
@@ -50,15 +62,20 @@ class OrderTask(QgsTask):
     def __init__(self, order: KeptOrder) -> None:
         # QGIS need not ask before it ends: the next start goes on with it.
         flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
-        super().__init__(tr("PIX4D project '{}'").format(order.name), flags)
+        self._title = tr("PIX4D project '{}'").format(order.name)
+        super().__init__(self._title, flags)
         self._shelf = Shelf(folders.kept_orders())
-        self._journal = ShelfJournal(self._shelf, order)
+        self._journal = _ToldJournal(self._shelf, order)
         self.is_done = False
         self.error: Optional[Exception] = None
 
     @property
     def order(self) -> KeptOrder:
         return self._journal.order
+
+    def describe(self, status: str) -> None:
+        """Show in the task manager how far it is; on the main thread."""
+        self.setDescription(f"{self._title}: {status}")
 
     def run(self) -> bool:
         """In a thread of the task manager, which is lent to others meanwhile: it only waits."""
@@ -75,6 +92,7 @@ class OrderTask(QgsTask):
 
     def finished(self, result: bool) -> None:
         """On the main thread."""
+        self.setDescription(self._title)  # which QGIS shows once more
         self.is_done = result
         if self.isCanceled():
             self.error = None
@@ -112,6 +130,7 @@ class OrderTask(QgsTask):
         order = self._order()
         process_photos(client, order, locate, self._stage, self._journal)
         self._shelf.drop(self.order.key)
+        news.changed(self.order.project_id)
 
     def _order(self) -> Order:
         return self.order.order(ONE_DAY, folders.upload_manifests())

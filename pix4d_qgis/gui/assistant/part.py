@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 
-from ...adapters import folders
+from ...adapters import folders, news
 from ...words import tr
 from ..actions import Actions
-from ..options_factory import PAGE
+from ..drawing.regions import offer_regions_to
 
 if TYPE_CHECKING:
     from .dock import AssistantDock
@@ -32,6 +32,8 @@ class Assistant:
 
     def add(self) -> None:
         self._actions.add("pix4dNewProjectAction", tr("New project…"), "project", self.show)
+        offer_regions_to(self._use_regions)
+        news.listen(self._hear)
         if folders.has_kept_orders():
             self._timer = QTimer()
             self._timer.setSingleShot(True)
@@ -39,6 +41,8 @@ class Assistant:
             self._timer.start(LOOK_AFTER)
 
     def remove(self) -> None:
+        news.ignore(self._hear)
+        offer_regions_to(None)
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -54,7 +58,7 @@ class Assistant:
                 self._iface.newProject(True)
             from .dock import AssistantDock
 
-            self._dock = AssistantDock(self._iface, self._get_uploads(), self._show_connections)
+            self._dock = AssistantDock(self._iface, self._get_uploads())
             self._dock.done.connect(self._remove_dock)
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
             QgsProject.instance().cleared.connect(self._dock.photos.clear)
@@ -71,9 +75,13 @@ class Assistant:
     def _look_for_interrupted(self) -> None:
         self._get_uploads().look_for_interrupted()
 
-    def _show_connections(self) -> None:
-        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+    def _use_regions(self, layer: QgsVectorLayer) -> None:
+        self.show()
         if self._dock is not None:
+            self._dock.where.use_layer(layer)
+
+    def _hear(self, project_id: Optional[int]) -> None:
+        if project_id is None and self._dock is not None:
             self._dock.refresh_connections()
 
     def _remove_dock(self) -> None:

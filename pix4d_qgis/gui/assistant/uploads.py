@@ -133,6 +133,8 @@ class Uploads(QObject):
 
     def _note(self, key: str, text: str) -> None:
         self._told[key] = text
+        if key in self._tasks:
+            self._tasks[key].describe(text)
         self.changed.emit()
 
     def _changed(self, *_: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsProjectionSelectionWidget
@@ -11,9 +11,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...adapters.crs_text import crs_text
 from ...adapters.layer_snapshot import LayerSnapshot
 from ...words import tr
+from ..drawing.regions import draw_region
+from .region_layer import RegionLayer, select_newest
 
 if TYPE_CHECKING:
-    from ...geometry.polygons import PolygonFeature
+    from ...jobs.preparation import ReadRegion
 
 EVERYTHING, OF_A_LAYER = range(2)
 
@@ -30,7 +32,8 @@ class WhereStep(QObject):
         super().__init__(form)
         self._form = form
         self._proposed = ""
-        self._layer: Optional[QgsVectorLayer] = None
+        self._region = RegionLayer(self)
+        self._region.changed.connect(self._changed)
         widget = form.crsWidget
         widget.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
         widget.setNotSetText(tr("UTM zone of the photos"))
@@ -41,11 +44,12 @@ class WhereStep(QObject):
         form.regionCombo.currentIndexChanged.connect(self._region_changed)
         form.regionLayerCombo.layerChanged.connect(self._region_changed)
         form.selectedCheck.toggled.connect(self._changed)
+        form.drawButton.clicked.connect(self._draw)
         self._region_changed()
 
     def close(self) -> None:
         """Listen to no layer any more."""
-        self._watch(None)
+        self._region.watch(None)
 
     def propose(self, code: str) -> None:
         """Choose this CRS, unless the user has chosen another; empty: none is known."""
@@ -63,44 +67,36 @@ class WhereStep(QObject):
         """As typed."""
         return str(self._form.verticalEdit.text())
 
-    def region(self) -> Optional[Callable[[], tuple[list[PolygonFeature], str]]]:
+    def region(self) -> Optional[ReadRegion]:
         """Reads the chosen polygons as they are now, in any thread; None: everything."""
         if self._form.regionCombo.currentIndex() == EVERYTHING:
             return None
-        if self._layer is None:
-            return lambda: ([], "EPSG:4326")
-        snapshot = LayerSnapshot(self._layer, self._form.selectedCheck.isChecked())
+        if self._region.layer is None:
+            return lambda: ([], "EPSG:4326", None)
+        snapshot = LayerSnapshot(self._region.layer, self._form.selectedCheck.isChecked())
         return lambda: snapshot.read(tr("region of interest"))
 
     def use_layer(self, layer: QgsVectorLayer) -> None:
-        """Choose a layer as the region of interest."""
+        """Choose a layer, and in it what is selected, else what was drawn last."""
+        select_newest(layer)
         self._form.regionLayerCombo.setLayer(layer)
         self._form.regionCombo.setCurrentIndex(OF_A_LAYER)
         self._form.selectedCheck.setChecked(layer.selectedFeatureCount() > 0)
+
+    def _draw(self) -> None:
+        def drawn(layer: QgsVectorLayer) -> None:
+            layer.removeSelection()
+            self.use_layer(layer)
+
+        draw_region(drawn)
 
     def _region_changed(self, *_: Any) -> None:
         form = self._form
         wanted = form.regionCombo.currentIndex() == OF_A_LAYER
         form.regionLayerCombo.setVisible(wanted)
         form.selectedCheck.setVisible(wanted)
-        self._watch(form.regionLayerCombo.currentLayer() if wanted else None)
+        self._region.watch(form.regionLayerCombo.currentLayer() if wanted else None)
         self._changed()
-
-    def _watch(self, layer: Optional[QgsVectorLayer]) -> None:
-        if layer is self._layer:
-            return
-        if self._layer is not None:
-            self._layer.selectionChanged.disconnect(self._changed)
-            self._layer.layerModified.disconnect(self._changed)
-            self._layer.willBeDeleted.disconnect(self._layer_goes)
-        self._layer = layer
-        if layer is not None:
-            layer.selectionChanged.connect(self._changed)
-            layer.layerModified.connect(self._changed)
-            layer.willBeDeleted.connect(self._layer_goes)
-
-    def _layer_goes(self) -> None:
-        self._watch(None)
 
     def _changed(self, *_: Any) -> None:
         self.changed.emit()

@@ -22,7 +22,6 @@ class Window:
         self.window.setCentralWidget(self.canvas)
         self.menu = QMenu(self.window)
         self.bar = QgsMessageBar(self.window)
-        self.options_opened = 0
         self.window.resize(1200, 900)
         self.window.show()
 
@@ -49,9 +48,6 @@ class Window:
 
     def removeDockWidget(self, dock):
         self.window.removeDockWidget(dock)
-
-    def showOptionsDialog(self, parent=None, currentPage=""):
-        self.options_opened += 1
 
     def said(self):
         return [item.text() for item in self.bar.items()]

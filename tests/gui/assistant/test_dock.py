@@ -4,13 +4,16 @@ import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsField,
     QgsGeometry,
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, QVariant
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 
+from pix4d_qgis.adapters import news
+from pix4d_qgis.gui.assistant import dock as dock_module
 from pix4d_qgis.gui.assistant.points import PhotoPoints
 
 AROUND = "Polygon((7.148 46.999, 7.152 46.999, 7.152 47.001, 7.148 47.001, 7.148 46.999))"
@@ -223,6 +226,7 @@ def test_a_region_that_is_edited_is_looked_at_again(
     look_at(flight)
     layer = polygons(AROUND, FAR)
     dock.where.use_layer(layer)
+    form.selectedCheck.setChecked(False)
     problem("2 separate parts")
     layer.startEditing()
     layer.deleteFeature(2)
@@ -232,6 +236,38 @@ def test_a_region_that_is_edited_is_looked_at_again(
     layer.selectByIds([1])
     form.selectedCheck.setChecked(True)
     ready()
+
+
+def test_what_was_drawn_last_is_the_region(connected, dock, form, look_at, ready, flight):
+    """Also after it has been saved, which gives it another id."""
+    look_at(flight)
+    layer = polygons(FAR)
+    layer.startEditing()
+    for wkt in (FAR, AROUND):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.addFeature(feature)
+    dock.where.use_layer(layer)
+    ready()
+    assert form.selectedCheck.isChecked()
+    layer.commitChanges()
+    ready()
+    assert layer.selectedFeatureCount() == 1
+
+
+def test_the_thickness_of_a_region_that_was_drawn(connected, dock, look_at, ready, problem, flight):
+    look_at(flight)
+    layer = polygons(AROUND, AROUND)
+    layer.dataProvider().addAttributes([QgsField("thickness", QVariant.Double)])
+    layer.updateFields()
+    layer.dataProvider().changeAttributeValues({1: {0: 12.5}})
+    dock.where.use_layer(layer)
+    dock.form.selectedCheck.setChecked(False)
+    ready()
+    assert dock._prepared.region.area["thickness"] == 12.5
+    layer.startEditing()
+    layer.changeAttributeValue(2, 0, 3.0)
+    problem("different thicknesses")
 
 
 def test_a_layer_that_goes_takes_the_region_with_it(connected, dock, look_at, problem, flight):
@@ -262,11 +298,23 @@ def test_a_name_that_the_service_refuses(connected, form, look_at, problem, flig
     problem("slash")
 
 
-def test_no_connection(form, look_at, window, flight, problem):
+def test_no_connection(form, look_at, flight, problem, monkeypatch):
+    opened = []
+    monkeypatch.setattr(dock_module, "open_page", lambda: opened.append(1))
     look_at(flight)
     problem("No connection is set up.")
-    form.problemLabel.linkActivated.emit("connections")
-    assert window.options_opened == 1
+    form.problemLabel.linkActivated.emit("set up")
+    assert opened == [1]
+
+
+def test_a_connection_that_is_made_meanwhile_is_offered(
+    form, look_at, flight, problem, ready, connect, service, window
+):
+    look_at(flight)
+    problem("No connection is set up.")
+    connect(service)
+    news.changed()
+    ready()
 
 
 def test_closing_takes_the_points_off_the_map(connected, assistant, dock, window, look_at, flight):

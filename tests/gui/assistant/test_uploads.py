@@ -98,6 +98,9 @@ def test_a_cancel_works_within_a_second_and_it_can_be_continued(
     connected.delay("s3", JPG, 3.0)
     uploads.begin(order)
     wait_for(lambda: [kept for kept in shelf if kept.project_id])
+    wait_for(lambda: uploads.rows()[0].status.startswith("0 of 8 files, 0.0 of "))
+    (task,) = QgsApplication.taskManager().activeTasks()
+    assert task.description().startswith("PIX4D project 'Gravel pit': 0 of 8 files")
     _row(dock, "upload_a1", "cancelButton").click()
     wait_for(lambda: "'Gravel pit' was stopped." in window.said(), 1.0)
     assert [row.percent for row in uploads.rows()] == [None]
