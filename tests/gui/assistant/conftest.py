@@ -4,11 +4,12 @@ import pytest
 from qgis import utils
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow, QMenu
+from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QPushButton
 
 from pix4d_qgis.adapters import folders, messages
 from pix4d_qgis.gui.actions import Actions
 from pix4d_qgis.gui.assistant.part import Assistant
+from pix4d_qgis.jobs.kept_orders import KeptOrder
 from sandbox import SandboxProcess, SandboxSettings, make_photos
 from toolbox_fixtures import connect, provider  # noqa: F401
 
@@ -51,6 +52,16 @@ class Window:
 
     def said(self):
         return [item.text() for item in self.bar.items()]
+
+    def button(self, text):
+        """The button in the message bar that has this text."""
+        (found,) = [
+            button
+            for item in self.bar.items()
+            for button in item.findChildren(QPushButton)
+            if button.text() == text
+        ]
+        return found
 
 
 @pytest.fixture
@@ -126,6 +137,20 @@ def flight(tmp_path_factory):
     folder = tmp_path_factory.mktemp("flight") / "Gravel pit"
     make_photos(folder, 8, size=(160, 120))
     return folder
+
+
+@pytest.fixture
+def order(connected, flight):
+    """A new project of these photos."""
+    return KeptOrder(
+        key="a1",
+        name="Gravel pit",
+        connection="environment",
+        cloud_url=connected.cloud_url,
+        photos=[str(flight)],
+        coordinate_system="EPSG:2056",
+        outputs=["ortho", "dsm"],
+    )
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 import shutil
+import time
 
 import pytest
 from qgis.core import (
@@ -9,7 +10,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, QVariant
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, QVariant
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 
 from pix4d_qgis.adapters import news
@@ -330,6 +331,29 @@ def test_a_cleared_project_takes_them_too(connected, window, look_at, flight):
     look_at(flight)
     QgsProject.instance().clear()
     assert points_on(window.canvas) == []
+
+
+def test_the_window_lives_while_thousands_of_photos_are_looked_at(
+    connected, dock, form, flight, tmp_path, wait_for
+):
+    """One by one they would hold it up for seconds."""
+    photos = [path.read_bytes() for path in sorted(flight.iterdir())]
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(2000):
+        (folder / f"{number:04}.JPG").write_bytes(photos[number % 8] + str(number).encode())
+    beats = [time.monotonic()]
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(time.monotonic()))
+    timer.start(5)
+    began = time.monotonic()
+    dock.photos.add([folder])
+    assert form.progressBar.isVisible()
+    wait_for(lambda: not dock.photos.is_looking, 60)
+    timer.stop()
+    assert len(dock.photos.flight.positions) == 2000
+    longest = max(later - earlier for earlier, later in zip(beats, beats[1:]))
+    assert longest < (time.monotonic() - began) / 4
 
 
 def test_closing_while_photos_are_looked_at(connected, assistant, dock, window, flight):

@@ -8,22 +8,9 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from pix4d_qgis.adapters import folders
 from pix4d_qgis.gui.assistant import part as part_module
-from pix4d_qgis.jobs.kept_orders import KeptOrder, Shelf
+from pix4d_qgis.jobs.kept_orders import Shelf
 
 JPG = "JPG"
-
-
-@pytest.fixture
-def order(connected, flight):
-    return KeptOrder(
-        key="a1",
-        name="Gravel pit",
-        connection="environment",
-        cloud_url=connected.cloud_url,
-        photos=[str(flight)],
-        coordinate_system="EPSG:2056",
-        outputs=["ortho", "dsm"],
-    )
 
 
 @pytest.fixture
@@ -34,16 +21,6 @@ def uploads(dock, assistant):
 @pytest.fixture
 def shelf(profile):
     return Shelf(folders.kept_orders())
-
-
-def press(window, text):
-    (button,) = [
-        button
-        for item in window.bar.items()
-        for button in item.findChildren(QPushButton)
-        if button.text() == text
-    ]
-    button.click()
 
 
 def _row(dock, key, name):
@@ -76,7 +53,7 @@ def test_from_the_form_to_layers(
     assert len(projects_made(connected, before)) == 1
     assert list(shelf) == []
     assert uploads.rows() == []
-    press(window, "Load")
+    window.button("Load").click()
     wait_for(lambda: len(QgsProject.instance().mapLayers()) == 2, 60)
 
 
@@ -105,7 +82,7 @@ def test_a_cancel_works_within_a_second_and_it_can_be_continued(
     wait_for(lambda: "'Gravel pit' was stopped." in window.said(), 1.0)
     assert [row.percent for row in uploads.rows()] == [None]
     connected.delay("s3", JPG, 0)
-    press(window, "Continue")
+    window.button("Continue").click()
     wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
     assert len(projects_made(connected, before)) == 1
     assert list(shelf) == []
@@ -125,7 +102,7 @@ def test_a_failure_is_one_sentence_and_can_be_tried_again(
     wait_for(lambda: any("Could not start" in text for text in window.said()), 60)
     (sentence,) = [text for text in window.said() if "Could not start" in text]
     assert re.fullmatch(r"'Gravel pit': Could not start processing project \d+[^.]*\.", sentence)
-    press(window, "Try again")
+    window.button("Try again").click()
     wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
 
 
@@ -136,7 +113,7 @@ def test_what_was_interrupted_is_offered_and_continued(
     shelf.keep(order)
     start()
     wait_for(lambda: window.said() == ["The upload of 'Gravel pit' was interrupted."])
-    press(window, "Continue")
+    window.button("Continue").click()
     wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
     assert list(shelf) == []
 
@@ -159,7 +136,7 @@ def test_several_are_one_message(connected, window, start, order, wait_for, shel
     shelf.keep(replace(order, key="b2", name="Halde", project_id=7, started=True))
     part = start()
     wait_for(lambda: window.said() == ["2 uploads were interrupted."])
-    press(window, "Show")
+    window.button("Show").click()
     statuses = sorted(row.status for row in part._uploads.rows())
     assert statuses == [
         "Interrupted before there was a project.",
