@@ -15,7 +15,7 @@ def kept_orders() -> Path:
 def has_kept_orders() -> bool:
     """Whether there may be some: one look at a folder."""
     try:
-        return any(kept_orders().iterdir())
+        return any(path.suffix == ".json" for path in kept_orders().iterdir())
     except OSError:
         return False
 

@@ -179,7 +179,7 @@ class _Preparation:
         return [
             upload,
             _positions(wish.flight),
-            tr("The results come in {}; heights in {}.").format(
+            tr("The results come in {}. Heights: {}.").format(
                 *crs.describe(prepared.coordinate_system)
             ),
             tr("Everything is processed.")
