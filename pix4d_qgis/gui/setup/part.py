@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QAction, QDialog
 
 from ...adapters import news, packages
 from ...adapters.connections import all_connections
+from ...adapters.main_thread import later_on_main_thread
 from ...adapters.messages import Button, announce, withdraw
 from ...words import tr
 from ..actions import Actions
@@ -42,7 +43,8 @@ class Setup:
         packages.offer_with(self._install)
         _doors.append(self.show_page)
         self._update()
-        self._welcome()
+        if self._is_new():
+            later_on_main_thread(self._welcome)  # which costs time that the start has not
 
     def remove(self) -> None:
         _doors.remove(self.show_page)
@@ -111,11 +113,13 @@ class Setup:
         if self._action is not None:
             self._action.setVisible(not all_connections())
 
+    def _is_new(self) -> bool:
+        return not QgsSettings().value(WELCOMED) and not all_connections()
+
     def _welcome(self) -> None:
-        settings = QgsSettings()
-        if all_connections() or settings.value(WELCOMED):
+        if self._action is None or not self._is_new():
             return
-        settings.setValue(WELCOMED, "yes")
+        QgsSettings().setValue(WELCOMED, "yes")
         announce(
             tr("PIX4D is installed."), button=Button(tr("Set up"), self.show_page), topic=TOPIC
         )

@@ -27,6 +27,7 @@ def start(iface, settings, finished):
         part = Setup(iface, actions, lambda: finished.append(1))
         part.add()
         parts.append((part, actions))
+        QCoreApplication.processEvents()
         return part
 
     def stop():
