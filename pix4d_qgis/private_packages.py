@@ -15,6 +15,7 @@ from __future__ import annotations
 import builtins
 import importlib
 import importlib.util
+import os
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,6 +32,9 @@ NEEDED = {"boto3": "1.34", "botocore": "1.34", "shapely": "2.0"}
 WANTED = ("boto3", "shapely")
 # Of these none is any good without the other.
 COMES_WITH = {"botocore": "boto3", "s3transfer": "boto3"}
+# Wheels of these bring libraries along that QGIS has in another version. Where the dynamic loader
+# would mix the two, which crashes, they are loaded with their own symbols first.
+WITH_LIBRARIES = frozenset({"shapely"})
 UNFINISHED = "."
 
 
@@ -81,15 +85,6 @@ def in_use(folder: Path) -> bool:
         for name, module in list(sys.modules.items())
         if name.startswith(f"{PREFIX}.")
     )
-
-
-def load(package: str) -> ModuleType:
-    """Import a package, ours or else the one that Python finds.
-
-    :raises ImportError: there is none, or it is too old; ``name`` is the package's
-    """
-    module: ModuleType = _import(package)
-    return module
 
 
 def adopt(path: Sequence[str]) -> None:
@@ -230,9 +225,17 @@ def _import(
     level: int = 0,
 ) -> Any:
     """What the statement ``import`` does in our modules and in those of our packages."""
-    top = name.partition(".")[0]
     if level:
         return importlib.__import__(name, globals, locals, fromlist or (), level)
+    top = name.partition(".")[0]
+    if top in WITH_LIBRARIES:
+        with _own_symbols_first():
+            return _import_absolute(name, fromlist)
+    return _import_absolute(name, fromlist)
+
+
+def _import_absolute(name: str, fromlist: Optional[Sequence[str]]) -> Any:
+    top = name.partition(".")[0]
     if top in _packages.names():
         if fromlist:
             return importlib.__import__(f"{PREFIX}.{name}", fromlist=fromlist)
@@ -243,9 +246,24 @@ def _import(
         return _Importlib("importlib")
     _refuse_alone(top)
     # Not the builtin itself: QGIS replaces it by one that notes which plugin imports what.
-    found = builtins.__import__(name, globals, locals, fromlist or (), level)
+    found = builtins.__import__(name, fromlist=fromlist or ())
     _refuse_old(top)
     return found
+
+
+@contextmanager
+def _own_symbols_first() -> Iterator[None]:
+    deep = getattr(os, "RTLD_DEEPBIND", 0)  # Linux alone has it, and alone needs it
+    if not deep:
+        yield
+        return
+    with _lock:
+        usual = sys.getdlopenflags()
+        sys.setdlopenflags(usual | deep)
+        try:
+            yield
+        finally:
+            sys.setdlopenflags(usual)
 
 
 class _Importlib(ModuleType):

@@ -72,17 +72,20 @@ def command(folder, *arguments, hidden=True, framed=False):
     return [*screen, "qgis", *options, *map(str, arguments)]
 
 
-def environment(*folders, **variables):
+def environment(*folders, bare=False, **variables):
     """This process's environment for the desktop, which imports also from ``folders``.
 
     The desktop brings its own interpreter of the same version, which does not know ``.venv``.
+
+    :param bare: leave it so, and let pip know no settings of this machine: as a user's QGIS
     """
     kept = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("QGIS_", "PIX4D_")) and name != "QT_QPA_PLATFORM"
+        if not name.startswith(("QGIS_", "PIX4D_", *(["PIP_"] if bare else [])))
+        and name != "QT_QPA_PLATFORM"
     }
-    in_venv = sys.prefix != sys.base_prefix
+    in_venv = sys.prefix != sys.base_prefix and not bare
     packages = [*folders, sysconfig.get_path("purelib")] if in_venv else folders
     return {**kept, "PYTHONPATH": os.pathsep.join(map(str, packages)), **variables}
 
@@ -109,7 +112,8 @@ def shell_environment(folder, **variables):
 def start_main(folder, module, *arguments, framed=False, **variables):
     """Start the desktop and, once it is up, call ``main()`` of the Python file ``module`` in it.
 
-    ``arguments`` are QGIS's own, such as the file of a project. ``main`` has to leave QGIS.
+    ``arguments`` are QGIS's own, such as the file of a project; ``variables`` as for
+    :func:`environment`. ``main`` has to leave QGIS.
 
     :returns: the process, whose standard output has all that QGIS prints
     """

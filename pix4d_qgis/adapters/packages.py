@@ -9,7 +9,7 @@ from qgis.core import Qgis
 
 from ..private_packages import PREFIX, WANTED
 from ..words import tr
-from .messages import Button, announce
+from .messages import Button, announce, withdraw
 
 PACKAGES = {
     **dict.fromkeys(("boto3", "botocore", "s3transfer", "jmespath", "dateutil", "six"), "boto3"),
@@ -17,7 +17,6 @@ PACKAGES = {
     # QGIS brings these, or does not start.
     **dict.fromkeys(("pyproj", "requests", "numpy", "urllib3"), ""),
 }
-TOPIC = "packages"
 
 
 def package_problem(error: ImportError) -> Optional[str]:
@@ -44,12 +43,16 @@ def report_problem(error: ImportError) -> Optional[str]:
 def offer(sentence: str) -> None:
     """Show a sentence with the button that installs what is missing, where there is a window."""
     if _install is not None:
-        announce(
-            sentence,
-            level=Qgis.MessageLevel.Warning,
-            button=Button(tr("Install"), _install),
-            topic=TOPIC,
-        )
+        _offered.add(sentence)
+        button = Button(tr("Install"), _install)
+        announce(sentence, level=Qgis.MessageLevel.Warning, button=button)
+
+
+def withdraw_offers() -> None:
+    """They were taken up; for the main thread."""
+    for sentence in _offered:
+        withdraw(sentence)
+    _offered.clear()
 
 
 def offer_with(install: Optional[Callable[[], None]]) -> None:
@@ -98,3 +101,4 @@ def _advice(package: str, error: ImportError) -> str:
 
 _install: Optional[Callable[[], None]] = None
 _failed: set[str] = set()
+_offered: set[str] = set()

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy
@@ -44,44 +40,14 @@ def no_pip(tmp_path, monkeypatch):
 
 @pytest.fixture
 def index(tmp_path, monkeypatch):
-    """An index of packages on this machine, as pip reads it, instead of any other."""
-    root = tmp_path / "index" / "simple"
-    for wheel in wheels.FOLDER.glob("*.whl"):
-        folder = root / wheel.name.partition("-")[0].replace("_", "-")
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / wheel.name).symlink_to(wheel)
-    handler = partial(_Index, directory=str(tmp_path / "index"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-    url = f"http://127.0.0.1:{server.server_address[1]}/simple"
-    monkeypatch.setenv("PIP_INDEX_URL", url)
-    monkeypatch.setattr(pins, "INDEX", url)
-    for name in ("PIP_FIND_LINKS", "PIP_EXTRA_INDEX_URL"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    yield root
-    server.shutdown()
-    server.server_close()
-
-
-class _Index(SimpleHTTPRequestHandler):
-    """Lists folders as pip reads them, and the one of pip as PyPI lists it for programs."""
-
-    def do_GET(self):
-        if "json" not in self.headers.get("Accept", "") or not self.path.endswith("/pip/"):
-            super().do_GET()
-            return
-        name, sha256 = pins.pip_wheel()
-        host = self.headers["Host"]
-        file = {"url": f"http://{host}{self.path}{name}", "hashes": {"sha256": sha256}}
-        content = json.dumps({"files": [{"url": "x", "hashes": {}}, file]}).encode()
-        self.send_response(200)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *arguments):
-        pass
+    """An index of packages on this machine instead of any other."""
+    with wheels.Index(tmp_path / "index") as running:
+        for name in running.hidden:
+            monkeypatch.delenv(name, raising=False)
+        for name, value in running.variables.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(pins, "INDEX", running.url)
+        yield running
 
 
 def installed_in(profile):

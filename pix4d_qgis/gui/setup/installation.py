@@ -7,11 +7,12 @@ from typing import Any, Optional
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...adapters import messages
+from ...adapters import messages, packages
 from ...adapters.messages import Button, announce, first_sentence
-from ...adapters.packages import TOPIC
 from ...words import tr
 from ..running import Run, run_algorithm
+
+TOPIC = "packages"
 
 
 class Installation(QObject):
@@ -43,6 +44,7 @@ class Installation(QObject):
         """
         if self._run is not None:
             return
+        packages.withdraw_offers()
         messages.withdraw(TOPIC)
         self.sentence = tr("Installing…")
         self._run = run_algorithm(

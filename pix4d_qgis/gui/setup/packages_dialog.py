@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...words import tr
-from ..forms import load_form
+from ..forms import GrowingDialog, load_form
 from .installation import Installation
 
 
-class PackagesDialog(QDialog):
+class PackagesDialog(GrowingDialog):
     """Shows how an installation goes. Closing it does not end that."""
 
     def __init__(self, installation: Installation, parent: Optional[QWidget] = None) -> None:

@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QDialog, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...adapters import connections
 from ...adapters.main_thread import later_on_main_thread
@@ -19,14 +19,14 @@ from ...words import both, tr
 from ..connection_drafts import ConnectionDrafts, Draft
 from ..connection_fields import ConnectionFields
 from ..connection_test import ConnectionTest
-from ..forms import load_form
+from ..forms import GrowingDialog, load_form
 from .installation import Installation
 
 ACCOUNT_PAGE = "https://account.pix4d.com"
 NAME = "PIX4Dcloud"
 
 
-class SetupPage(QDialog):
+class SetupPage(GrowingDialog):
     """Asks for client id and secret, tests them, and saves them as the default connection.
 
     Emits :attr:`installation_wanted` when the button for missing packages is pressed.
