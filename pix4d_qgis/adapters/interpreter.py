@@ -51,7 +51,9 @@ def find_interpreter(is_cancelled: Callable[[], bool]) -> Interpreter:
         without_pip = without_pip or found
     if without_pip is None:
         raise StorageError(
-            tr("QGIS's Python {}.{} was not found as a program.").format(*sys.version_info[:2]),
+            tr("QGIS's Python {version} was not found as a program.").format(
+                version="{}.{}".format(*sys.version_info[:2])
+            ),
             advice=tr("Install the packages by hand, see 'Install' in the README."),
         )
     return without_pip

@@ -94,7 +94,7 @@ class _Installation:
         if root is None:
             raise StorageError(tr("There is no QGIS profile to install packages into."))
         python = find_interpreter(self._progress.is_cancelled)
-        self._progress.info(tr("QGIS's Python: {}").format(python.path))
+        self._progress.info(tr("QGIS's Python: {program}").format(program=python.path))
         self._has_pip = python.has_pip
         with _unfinished(root) as (work, packages_folder):
             pip = ["-m", "pip"] if python.has_pip else [self._pip_of_our_own(work)]
@@ -109,7 +109,7 @@ class _Installation:
         name, expected = pins.pip_wheel()
         content = self._given(name) if self._wheels else self._pip_from_index(expected)
         if hashlib.sha256(content).hexdigest() != expected:
-            raise StorageError(tr("The file {} is not the expected one.").format(name))
+            raise StorageError(tr("The file {file} is not the expected one.").format(file=name))
         wheel = work / name
         wheel.write_bytes(content)
         return str(wheel / "pip")
@@ -118,7 +118,7 @@ class _Installation:
         wheel = Path(self._wheels or ".", name)
         if not wheel.is_file():
             raise InvalidInput(
-                tr("QGIS's Python has no pip, and the folder has no {}.").format(name),
+                tr("QGIS's Python has no pip, and the folder has no {file}.").format(file=name),
                 advice=self._by_hand(),
             )
         return wheel.read_bytes()
@@ -165,7 +165,7 @@ class _Installation:
         self._progress.info(line)
         if line.startswith("Collecting "):
             name = line.split()[1].partition("==")[0]
-            self._progress.status(tr("Fetching {}…").format(name))
+            self._progress.status(tr("Fetching {package}…").format(package=name))
             self._progress.percent(80 * self._fetched / len(pins.names(self._wanted)))
             self._fetched += 1
         elif line.startswith("Installing "):
@@ -182,8 +182,8 @@ class _Installation:
         )
         if ended.code != 0:
             raise StorageError(
-                tr("The packages were fetched, but cannot be loaded: {}.").format(
-                    ended.lines[-1].rstrip(".") if ended.lines else tr("Python crashed")
+                tr("The packages were fetched, but cannot be loaded: {reason}.").format(
+                    reason=ended.lines[-1].rstrip(".") if ended.lines else tr("Python crashed")
                 ),
                 advice=tr("Install them by hand, see 'Install' in the README."),
             )
@@ -196,20 +196,23 @@ class _Installation:
         errors = [line.partition("ERROR:")[2].strip() for line in lines if "ERROR:" in line]
         reason = (errors or lines or [tr("it ended without saying why")])[-1].rstrip(".")
         return StorageError(
-            tr("pip could not install the packages: {}.").format(reason),
+            tr("pip could not install the packages: {reason}.").format(reason=reason),
             advice=self._by_hand(),
         )
 
     def _unreachable(self, reason: str) -> Pix4dError:
-        problem = tr("The Python packages cannot be fetched: their server is not reached{}.")
-        reason = f" ({reason.rstrip('.')})" if reason else ""
-        return ServiceUnavailable(problem.format(reason), advice=self._by_hand(), try_again=True)
+        problem = tr("The Python packages cannot be fetched: their server is not reached.")
+        if reason:
+            problem = tr(
+                "The Python packages cannot be fetched: their server is not reached ({reason})."
+            ).format(reason=reason.rstrip("."))
+        return ServiceUnavailable(problem, advice=self._by_hand(), try_again=True)
 
     def _by_hand(self) -> str:
         return tr(
-            "Without a network: type on another computer {} and run 'Install packages' with the "
-            "folder 'wheels' that it makes."
-        ).format(pins.download_command(self._wanted, with_pip=not self._has_pip))
+            "Without a network: type on another computer {command} and run 'Install packages' with "
+            "the folder 'wheels' that it makes."
+        ).format(command=pins.download_command(self._wanted, with_pip=not self._has_pip))
 
 
 @contextmanager
@@ -221,7 +224,9 @@ def _unfinished(root: Path) -> Iterator[tuple[Path, Path]]:
         work = Path(tempfile.mkdtemp(dir=parent, prefix=private_packages.UNFINISHED))
     except OSError as error:
         raise StorageError(
-            tr("The folder of the QGIS profile cannot be written: {}.").format(error.strerror)
+            tr("The folder of the QGIS profile cannot be written: {reason}.").format(
+                reason=error.strerror
+            )
         ) from error
     try:
         yield work, work / "packages"

@@ -80,10 +80,10 @@ def _package(error: ImportError) -> str:
 
 def _sentence(package: str, error: ImportError) -> str:
     if isinstance(error, ModuleNotFoundError):
-        return tr("The Python package {} is missing.").format(package)
+        return tr("The Python package {package} is missing.").format(package=package)
     if "too old" in error.msg:
-        return tr("The Python package {} is too old.").format(package)
-    return tr("The Python package {} cannot be loaded.").format(package)
+        return tr("The Python package {package} is too old.").format(package=package)
+    return tr("The Python package {package} cannot be loaded.").format(package=package)
 
 
 def _advice(package: str, error: ImportError) -> str:
@@ -94,9 +94,9 @@ def _advice(package: str, error: ImportError) -> str:
             "qgis_process run pix4d:installpackages."
         )
     return reason + tr(
-        "Install it into QGIS's Python, {}: python3 -m pip install --user {} (see 'Install' in "
-        "the README)."
-    ).format("{}.{}".format(*sys.version_info[:2]), package)
+        "Install it into QGIS's Python, {version}: python3 -m pip install --user {package} (see "
+        "'Install' in the README)."
+    ).format(version="{}.{}".format(*sys.version_info[:2]), package=package)
 
 
 _install: Optional[Callable[[], None]] = None

@@ -51,7 +51,7 @@ def run(
     process.setProcessEnvironment(environment)
     process.start(program, list(arguments))
     if not process.waitForStarted(TO_START):
-        raise StorageError(tr("{} cannot be started.").format(program))
+        raise StorageError(tr("{program} cannot be started.").format(program=program))
     process.closeWriteChannel()
     lines: list[str] = []
     while not process.waitForFinished(BREATH):

@@ -66,7 +66,7 @@ class ConnectionTest(QObject):
         self._check.answered.connect(self._show_answer)
         self._form.destroyed.connect(self._check.stop)
         QgsApplication.taskManager().addTask(self._check)
-        self.say(tr("Signing in as '{}'…").format(connection.name))
+        self.say(tr("Signing in as '{name}'…").format(name=connection.name))
         self._note_change()
 
     def _show_answer(self, sentence: str) -> None:

@@ -65,7 +65,9 @@ class Installation(QObject):
     def _done(self, results: dict[str, Any]) -> None:
         installed = results.get("INSTALLED", "")
         self.sentence = (
-            tr("Installed: {}.").format(installed) if installed else tr("Nothing is missing.")
+            tr("Installed: {packages}.").format(packages=installed)
+            if installed
+            else tr("Nothing is missing.")
         )
         announce(
             tr("The packages are installed: what you were doing can be done now."),

@@ -95,13 +95,13 @@ class SetupPage(GrowingDialog):
         if sip.isdeleted(self):
             return
         self.packagesBox.setVisible(bool(names))
-        if len(names) == 1:
-            text = tr("This QGIS lacks the Python package {}, which PIX4D needs.")
-        else:
-            text = tr("This QGIS lacks the Python packages {}, which PIX4D needs.")
         if self._installation.is_running():
-            text = tr("Installing {}…")
-        self.packagesLabel.setText(text.format(both(names)))
+            text = tr("Installing {packages}…")
+        elif len(names) == 1:
+            text = tr("This QGIS lacks the Python package {packages}, which PIX4D needs.")
+        else:
+            text = tr("This QGIS lacks the Python packages {packages}, which PIX4D needs.")
+        self.packagesLabel.setText(text.format(packages=both(names)))
 
 
 def _free_name(taken: list[str]) -> str:

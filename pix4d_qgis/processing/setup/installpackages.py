@@ -65,5 +65,5 @@ class InstallPackages(Pix4dAlgorithm):
             return {self.INSTALLED: ""}
         wheels = call.read.text(self.WHEELS)
         installed = install(wanted, call.feedback, Path(wheels) if wheels else None)
-        call.progress.info(tr("Installed: {}.").format(", ".join(installed)))
+        call.progress.info(tr("Installed: {packages}.").format(packages=", ".join(installed)))
         return {self.INSTALLED: ", ".join(installed)}

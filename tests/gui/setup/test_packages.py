@@ -1,14 +1,14 @@
 """Missing packages: the message, the click, and what can be done when that fails."""
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsSettings
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog
 
 import wheels
 from pix4d_qgis import private_packages
 from pix4d_qgis.adapters import packages
 from pix4d_qgis.gui.actions import Actions
-from pix4d_qgis.gui.setup.part import Setup
+from pix4d_qgis.gui.setup.part import WELCOMED, Setup
 from pix4d_qgis.processing.setup.installpackages import InstallPackages
 
 pytestmark = pytest.mark.usefixtures("settings", "profile", "provider", "no_tasks")
@@ -20,8 +20,8 @@ def part(iface):
     actions = Actions(iface)
     actions.open()
     part = Setup(iface, actions, lambda: None)
+    QgsSettings().setValue(WELCOMED, "yes")
     part.add()
-    iface.bar.clearWidgets()
     yield part
     part.remove()
     actions.close()
