@@ -60,8 +60,9 @@ def put_to_sleep(source: str) -> str:
 
     stand_in = PREFIX + real_source(source)
     path = file_of(stand_in)
-    if not shape.exists(path):
+    if path not in _stand_ins:
         shape.make(shape.guess(path), path)
+        _stand_ins.add(path)
     return stand_in
 
 
@@ -117,9 +118,21 @@ class PathProcessors:
         self._writer = QgsPathResolver.setPathWriter(real_source)
 
     def remove(self) -> None:
+        """Nothing sleeps any more, or never did."""
         _take_out(QgsPathResolver.removePathPreprocessor, self._reader)
         _take_out(QgsPathResolver.removePathWriter, self._writer)
         self._reader = self._writer = ""
+        _forget_stand_ins()
+
+
+_stand_ins: set[str] = set()
+
+
+def _forget_stand_ins() -> None:
+    while _stand_ins:
+        from osgeo import gdal
+
+        gdal.Unlink(_stand_ins.pop())
 
 
 def _read(path: str) -> str:

@@ -128,8 +128,3 @@ def _is_known(reference: osr.SpatialReference, wkt: str) -> bool:
         return bool(reference.ImportFromWkt(wkt) == 0)
     except RuntimeError:  # somebody has switched GDAL's exceptions on
         return False
-
-
-def exists(path: str) -> bool:
-    """Whether there is such a file."""
-    return gdal.VSIStatL(path) is not None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 import time
 import traceback
 from pathlib import Path
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsReadWriteContext,
 )
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QEvent, QEventLoop, QTimer, qInstallMessageHandler
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QLineEdit, QMessageBox, QPushButton
 
 FOLDER = Path(os.environ.get("ALIVE_FOLDER", "."))
@@ -181,7 +182,49 @@ def reopen_later():
         utils.iface.addProject(str(PROJECT))
         found.append({"first": state(), "awake": woken(), "then": state()})
     drawn("later")
-    return {"runs": found, "clip": _clip()}
+    return {"runs": found, "clip": _clip(), "left": _left()}
+
+
+def _left():
+    """What the second of two lives of the plugin leaves that the first did not."""
+    unload()
+    first = _listeners()
+    load()
+    woken()
+    unload()
+    return {
+        "listeners": [first, _listeners()],
+        "variable": os.environ.get("GDAL_CONFIG_FILE"),
+        "threads": threading.active_count(),
+        "timers": len(QgsApplication.instance().findChildren(QTimer, "pix4dRenewal")),
+        "marks": state()["marks"],
+    }
+
+
+def _listeners():
+    """How many slots listen to what the plugin listens to; Qt tells it in words only."""
+    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    project = QgsProject.instance()
+    view = utils.iface.layerTreeView()
+    counts = []
+    for sender in (project, project.layerTreeRoot(), QgsApplication.authManager(), view, *layers()):
+        lines = []
+        usual = qInstallMessageHandler(lambda _kind, _context, text: lines.append(text))  # noqa: B023
+        sender.dumpObjectInfo()
+        qInstallMessageHandler(usual)
+        counts.append(sum("-->" in line or "functor" in line for line in lines))
+    return counts
+
+
+def unload():
+    utils.unloadPlugin("pix4d_qgis")
+    wait(0.3)
+
+
+def load():
+    utils.loadPlugin("pix4d_qgis")
+    utils.startPlugin("pix4d_qgis")
+    wait(0.3)
 
 
 def _clip():
@@ -261,14 +304,11 @@ def save_asleep():
 def reload_plugin():
     """Unloaded while the layers sleep, and loaded again."""
     wait(1)
-    utils.unloadPlugin("pix4d_qgis")
-    wait(0.3)
+    unload()
     unloaded = state()
     PROJECT.with_name("unloaded.qgs").unlink(missing_ok=True)
     QgsProject.instance().write(str(PROJECT.with_name("unloaded.qgs")))
-    utils.loadPlugin("pix4d_qgis")
-    utils.startPlugin("pix4d_qgis")
-    wait(0.5)
+    load()
     return {"unloaded": unloaded, "then": state()}
 
 

@@ -100,6 +100,9 @@ def test_projects_are_opened_one_after_the_other(desktop, sandbox):
     assert valid, "GDAL's programs read the layer, too"
     assert width == 800
     assert 380 < lowest < 410
+    left = found["left"]
+    assert left["listeners"][0] == left["listeners"][1]
+    assert (left["variable"], left["timers"], left["threads"]) == (None, 0, 1)
 
 
 @pytest.fixture(scope="module")

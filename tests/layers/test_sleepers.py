@@ -10,8 +10,8 @@ from types import SimpleNamespace
 import pytest
 from osgeo import gdal
 from qgis import utils
-from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QTimer
+from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QDateTime, QTimer
 
 from pix4d_qgis.layers import origin, renewal, shape, vsis3, waking
 from pix4d_qgis.layers.asleep import PREFIX, PathProcessors, is_asleep, project_of, real_source
@@ -19,6 +19,8 @@ from pix4d_qgis.layers.sleeper import Reason
 from pix4d_qgis.layers.sleepers import Sleepers
 from rendering import drawn, failed, inside, started, wait
 from toolbox import requests_of
+
+DAY = QgsDateTimeRange(QDateTime(2026, 5, 1, 0, 0), QDateTime(2026, 5, 2, 0, 0))
 
 
 @pytest.fixture
@@ -40,7 +42,10 @@ def saved(toolbox, done, tmp_path):
     """A project that was saved with both layers, in a QGIS that has been left."""
     toolbox.run("loadoutputs", load=True, PROJECT=done)
     project = QgsProject.instance()
-    project.mapLayersByName("Orthomosaic")[0].setOpacity(0.5)
+    ortho = project.mapLayersByName("Orthomosaic")[0]
+    ortho.setOpacity(0.5)
+    ortho.temporalProperties().setIsActive(True)
+    ortho.temporalProperties().setFixedTemporalRange(DAY)
     file = tmp_path / "saved.qgs"
     project.write(str(file))
     leave()
@@ -114,6 +119,8 @@ def test_a_layer_wakes_as_it_was(opened, sleepers, sandbox):
         assert not is_asleep(layer.source())
         assert layer.id() == asleep[name][1]
     assert opened["Orthomosaic"].opacity() == 0.5
+    assert opened["Orthomosaic"].temporalProperties().isActive()
+    assert opened["Orthomosaic"].temporalProperties().fixedTemporalRange() == DAY
     assert not QgsProject.instance().isDirty()
     with requests_of(sandbox) as requests:
         assert drawn(started(list(opened.values()), inside(opened["DSM"])))
@@ -317,6 +324,17 @@ def test_the_plugin_goes_while_layers_sleep(opened, processors, sandbox):
     for layer in layers().values():
         assert not layer.isValid()
         assert layer.source().startswith("/vsis3/")
+
+
+def test_no_stand_in_is_left(window, saved):
+    processors = PathProcessors()
+    processors.install()
+    QgsProject.instance().read(str(saved))
+    stand_ins = [layer.source() for layer in layers().values()]
+    assert all(gdal.VSIStatL(path) for path in stand_ins)
+    leave()
+    processors.remove()
+    assert not any(gdal.VSIStatL(path) for path in stand_ins)
 
 
 def test_lost_access_comes_back_by_another_try(toolbox, done, sleepers, sandbox, monkeypatch):

@@ -1,0 +1,113 @@
+"""What the message bar says of layers that show nothing."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from qgis import utils
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QPushButton
+
+from pix4d_qgis.adapters import messages
+from pix4d_qgis.gui.alive import help as helping
+from pix4d_qgis.gui.alive.news import News, tooltip
+from pix4d_qgis.layers.sleeper import Reason, Sleeper
+
+TROUBLES = [reason for reason in Reason if reason is not Reason.OPENING]
+
+
+def sleeper(number, reason, project="Quarry"):
+    source = f"/vsis3/b/user-1/project-{number}/dsm.tif"
+    return Sleeper(f"layer{number}", source, number, project, "office", reason, "HTTP 500.")
+
+
+class Sleepers:
+    """Stands for what looks after the layers, and counts."""
+
+    def __init__(self, *found):
+        self.found = {one.layer_id: one for one in found}
+        self.tried = 0
+
+    def try_again(self):
+        self.tried += 1
+
+
+@pytest.fixture
+def window(qgis_app, monkeypatch):
+    bar = QgsMessageBar()
+    window = SimpleNamespace(messageBar=lambda: bar, bar=bar)
+    monkeypatch.setattr(utils, "iface", window)
+    yield window
+    messages.close_all()
+
+
+def texts(window):
+    return [item.text() for item in window.bar.items()]
+
+
+@pytest.mark.parametrize("reason", TROUBLES, ids=lambda reason: reason.name)
+def test_one_sentence_and_one_button_for_each_reason(window, reason):
+    found = [sleeper(number, reason) for number in (1, 2, 3)]
+    news = News(window, Sleepers(*found))
+    news.tell(found)
+    news.tell(found)
+    (text,) = texts(window)
+    assert text.startswith("3 PIX4D layers ")
+    assert text.endswith(".")
+    assert not set("{}") & set(text)
+    assert window.bar.currentItem().findChild(QPushButton).text()
+    assert "1 PIX4D layer " in tooltip(found[0]) or reason is Reason.LOCKED
+
+
+def test_a_message_goes_with_its_reason(window):
+    news = News(window, Sleepers())
+    news.tell([sleeper(1, Reason.LOCKED), sleeper(2, Reason.DELETED)])
+    assert len(texts(window)) == 2
+    news.tell([sleeper(1, Reason.OPENING), sleeper(2, Reason.DELETED)])
+    assert texts(window) == ["1 PIX4D layer shows nothing; deleted at PIX4D: Quarry."]
+    news.tell([])
+    assert texts(window) == []
+
+
+def test_a_message_that_was_closed_comes_back_only_with_news(window):
+    news = News(window, Sleepers())
+    news.tell([sleeper(1, Reason.LOCKED)])
+    messages.close_all()
+    news.tell([sleeper(1, Reason.LOCKED)])
+    assert texts(window) == []
+    news.tell([sleeper(1, Reason.LOCKED), sleeper(2, Reason.LOCKED)])
+    assert texts(window) == ["2 PIX4D layers are asleep."]
+
+
+def test_many_projects_are_not_all_named(window):
+    news = News(window, Sleepers())
+    news.tell([sleeper(n, Reason.DELETED, f"Site {n}") for n in range(9)])
+    assert texts(window) == [
+        "9 PIX4D layers show nothing; deleted at PIX4D: Site 0 and Site 1 and Site 2 and …."
+    ]
+
+
+@pytest.mark.parametrize("reason", [Reason.UNREACHABLE, Reason.OTHER], ids=lambda r: r.name)
+def test_trying_again(window, reason):
+    sleepers = Sleepers(sleeper(1, reason))
+    news = News(window, sleepers)
+    news.tell(sleepers.found.values())
+    window.bar.currentItem().findChild(QPushButton).click()
+    assert sleepers.tried == 1
+
+
+def test_the_connections_are_opened_where_they_help(window, monkeypatch):
+    opened = []
+    monkeypatch.setattr(helping, "show_options", lambda: opened.append(1))
+    sleepers = Sleepers(sleeper(1, Reason.NO_SIGN_IN))
+    helping.help_with(Reason.NO_SIGN_IN, window, sleepers)
+    assert (opened, sleepers.tried) == ([1], 1)
+
+
+def test_what_there_is_now_is_loaded_where_a_file_is_gone(window, monkeypatch):
+    runs = []
+    monkeypatch.setattr(helping, "run_algorithm", lambda name, values: runs.append((name, values)))
+    sleepers = Sleepers(sleeper(7, Reason.NO_FILE))
+    helping.help_with(Reason.NO_FILE, window, sleepers)
+    assert runs == [("loadoutputs", {"PROJECT": "7", "CONNECTION": "office"})]
