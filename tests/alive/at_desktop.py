@@ -130,16 +130,12 @@ def state():
 
 
 def save():
-    """Load both layers and save the project."""
-    return _saved(PROJECT, "before")
-
-
-def save_with_office():
-    """The same with a connection whose secret is in QGIS's authentication database."""
+    """Save a project with both layers, and one whose layers need QGIS's master password."""
+    before = _saved(PROJECT, "before")
+    QgsProject.instance().clear()
     connections = plugin_module("adapters.connections")
     authentication = plugin_module("adapters.authentication")
     values = plugin_module("api.connection")
-    passwords.append(PASSWORD)
     manager = QgsApplication.authManager()
     manager.setPasswordHelperEnabled(False)  # there is no wallet here
     manager.setMasterPassword(PASSWORD, True)
@@ -149,7 +145,7 @@ def save_with_office():
     )
     url = os.environ["PIX4D_CLOUD_URL"]
     connections.save(connections.SavedConnection(OFFICE, url, url, authcfg))
-    return _saved(FOLDER / "office.qgz", "office", CONNECTION=OFFICE)
+    return {"before": before, "office": _saved(FOLDER / "office.qgz", "office", CONNECTION=OFFICE)}
 
 
 def _saved(file, picture, **parameters):
@@ -168,20 +164,14 @@ def _saved(file, picture, **parameters):
 
 
 def reopen():
-    """The project came with the command line; its layers wake by themselves."""
-    first = state()
-    awake = woken()
+    """The project came with the command line; later it is opened again, over itself."""
+    found = [{"first": state(), "awake": woken()}]
     drawn("after")
-    return {"first": first, "awake": awake, "then": state()}
-
-
-def reopen_later():
-    """Opened when QGIS has long been up, twice in a row; the second time over itself."""
-    found = []
-    for _ in range(2):
-        utils.iface.addProject(str(PROJECT))
-        found.append({"first": state(), "awake": woken(), "then": state()})
+    found[0]["then"] = state()
+    utils.iface.addProject(str(PROJECT))
+    found.append({"first": state(), "awake": woken()})
     drawn("later")
+    found[1]["then"] = state()
     return {"runs": found, "clip": _clip(), "left": _left()}
 
 
@@ -245,10 +235,17 @@ def _clip():
 
 
 def sign_in():
-    """The project came with the command line, and QGIS's database is locked."""
-    wait(2)
+    """The project came with the command line, and QGIS's database is locked.
+
+    It is saved, its layers are copied, and what was saved is opened.
+    """
+    wait(20, until=messages)
     drawn("locked")
     locked = state()
+    _write_everything()
+    copies = _with_copies()
+    utils.iface.addProject(str(FOLDER / "asleep.qgz"))
+    wait(0.5)
     refused = press("Sign in")
     wait(0.5)
     passwords.append(PASSWORD)
@@ -257,6 +254,7 @@ def sign_in():
     drawn("signed-in")
     return {
         "locked": locked,
+        "copies": copies,
         "refused": refused,
         "pressed": pressed,
         "awake": awake,
@@ -264,59 +262,48 @@ def sign_in():
     }
 
 
-def sign_in_elsewhere():
-    """Somebody else makes QGIS ask for its password."""
-    wait(1)
-    locked = state()
-    passwords.append(PASSWORD)
-    QgsApplication.authManager().setMasterPassword(True)
-    return {"locked": locked, "awake": woken(), "then": state()}
-
-
-def save_asleep():
-    """Everything that writes sources, while the layers sleep."""
-    wait(1)
+def _write_everything():
+    """By all ways on which QGIS writes the sources of layers into files."""
     project = QgsProject.instance()
-    found = state()
     project.write(str(FOLDER / "asleep.qgs"))
-    project.write(str(FOLDER / "asleep.qgz"))
     project.write(f"geopackage:{FOLDER / 'asleep.gpkg'}?projectName=asleep")
-    context = QgsReadWriteContext()
+    project.write(str(FOLDER / "asleep.qgz"))
     QgsLayerDefinition.exportLayerDefinition(
         str(FOLDER / "asleep.qlr"), project.layerTreeRoot().children()
     )
-    document = QgsLayerDefinition.exportLayerDefinitionLayers(layers(), context)
+    document = QgsLayerDefinition.exportLayerDefinitionLayers(layers(), QgsReadWriteContext())
     (FOLDER / "layers.xml").write_text(document.toString())
-    view = utils.iface.layerTreeView()
-    view.setCurrentLayer(layers()[0])
-    utils.iface.mainWindow().findChild(QAction, "mActionCopyLayer").trigger()
+
+
+def _with_copies():
+    """One layer is copied, pasted and duplicated as the menu does it."""
+    trigger = {
+        name: utils.iface.mainWindow().findChild(QAction, f"mAction{name}Layer").trigger
+        for name in ("Copy", "Paste", "Duplicate")
+    }
+    utils.iface.layerTreeView().setCurrentLayer(layers()[0])
+    trigger["Copy"]()
+    data = QApplication.clipboard().mimeData()
     (FOLDER / "clipboard.txt").write_text(
-        QApplication.clipboard().text()
-        + str(bytes(QApplication.clipboard().mimeData().data("application/qgis.layertree")))
+        "\n".join(bytes(data.data(f)).decode() for f in data.formats())
     )
-    utils.iface.mainWindow().findChild(QAction, "mActionPasteLayer").trigger()
-    utils.iface.mainWindow().findChild(QAction, "mActionDuplicateLayer").trigger()
+    trigger["Paste"]()
+    trigger["Duplicate"]()
     wait(0.5)
-    found["with copies"] = state()
-    return found
+    return state()
 
 
 def reload_plugin():
-    """Unloaded while the layers sleep, and loaded again."""
-    wait(1)
+    """Unloaded while the layers sleep, and loaded again; then QGIS learns its password."""
+    wait(20, until=messages)
     unload()
     unloaded = state()
-    PROJECT.with_name("unloaded.qgs").unlink(missing_ok=True)
-    QgsProject.instance().write(str(PROJECT.with_name("unloaded.qgs")))
+    QgsProject.instance().write(str(FOLDER / "unloaded.qgs"))
     load()
-    return {"unloaded": unloaded, "then": state()}
-
-
-def show():
-    """The project came with the command line; what is said of it after a while."""
-    wait(float(os.environ.get("ALIVE_WAIT", "3")))
-    drawn("shown")
-    return state()
+    wait(20, until=messages)
+    reloaded = state()
+    QgsApplication.authManager().setMasterPassword(PASSWORD, True)
+    return {"unloaded": unloaded, "reloaded": reloaded, "awake": woken(), "then": state()}
 
 
 def remove_deleted():
