@@ -121,9 +121,6 @@ class DriveItem(QgsDataItem):
         for capability in capabilities:
             flags |= capability
         self.setCapabilitiesV2(flags)
-        # QGIS deletes an item some time after it was taken out of the tree. Until then its Python
-        # half has to live, or the C++ half would end with a pointer to whatever is there now.
-        self.destroyed.connect(lambda *_, kept=self: None)
 
     @property
     def key(self) -> str:
@@ -166,6 +163,8 @@ class ParentItem(DriveItem):
 
     def __init__(self, parent: Optional[QgsDataItem], name: str, path: str, *more: object) -> None:
         super().__init__(parent, name, path, Qgis.BrowserItemCapability.Fast, *more)
+        # Never ask QGIS for them: it gives each a new Python half, which ends the first one.
+        self._below: list[DriveItem] = []
 
     def wanted(self) -> tuple[Sequence[Branch], Optional[Remark]]:
         """What shall be below it."""
@@ -179,6 +178,7 @@ class ParentItem(DriveItem):
 
     def createChildren(self) -> list[QgsDataItem]:
         """QGIS calls this on the main thread, as the item is a fast one."""
+        self._below = []  # QGIS may have emptied it
         self.begin()
         self._arrange()
         return []
@@ -191,18 +191,25 @@ class ParentItem(DriveItem):
     def _arrange(self) -> None:
         branches, remark = self.wanted()
         present: dict[str, BranchItem] = {}
-        for child in self.children():
+        for child in self._below:
+            if sip.isdeleted(child):
+                continue
             if isinstance(child, BranchItem) and any(child.branch is one for one in branches):
                 present[child.key] = child
             else:
                 self.deleteChildItem(child)
+        self._below = list(present.values())
         for place, branch in enumerate(branches):
             if branch.key in present:
                 present[branch.key].dress(place)
             else:
-                self.addChildItem(BranchItem(self, branch, place), True)
+                self._add(BranchItem(self, branch, place))
         if remark is not None:
-            self.addChildItem(RemarkItem(self, remark, self.press_remark), True)
+            self._add(RemarkItem(self, remark, self.press_remark))
+
+    def _add(self, child: DriveItem) -> None:
+        self._below.append(child)
+        self.addChildItem(child, True)
 
 
 class RootItem(ParentItem):

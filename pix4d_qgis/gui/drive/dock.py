@@ -246,6 +246,7 @@ class DrivePanel(QWidget):
     def _arrange_columns(self) -> None:
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
+        self.splitter.setSizes([WIDTH, 1])  # the details as small as they can be
         self.treeView.setExpandsOnDoubleClick(False)
         self.treeView.setIndentation(INDENTATION)
         header = self.treeView.header()

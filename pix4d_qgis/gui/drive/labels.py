@@ -13,6 +13,7 @@ from ...adapters.icons import icon
 from ...plain_text import plain
 from ...words import tr
 from .branch import Branch, Remark, Says
+from .kinds import raster_kind
 
 if TYPE_CHECKING:
     from ...jobs.drive import Node
@@ -76,7 +77,7 @@ def picture_of(branch: Branch) -> QIcon:
     node = branch.node
     if node is None:
         return icon("pix4d")
-    if node.output is not None and node.output.type in ("ortho", "dsm"):
+    if raster_kind(branch):
         return icon("load")
     return icon(PICTURES.get(node.kind, "projects"))
 

@@ -1,0 +1,164 @@
+import time
+from contextlib import contextmanager
+
+import pytest
+from qgis import utils
+from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtWidgets import QMainWindow, QMenu
+
+import toolbox as tools
+from pix4d_qgis.adapters import messages
+from pix4d_qgis.gui import running
+from pix4d_qgis.gui.actions import Actions
+from pix4d_qgis.gui.drive.part import Drive
+from pix4d_qgis.gui.drive.tree import Tree
+from toolbox_fixtures import connect, done, photos, provider, sandbox, toolbox  # noqa: F401
+
+LONGEST_STALL = 0.1
+
+
+class Interface:
+    """The part of QGIS's interface that the drive uses, made of the real widgets."""
+
+    def __init__(self, iface):
+        self._iface = iface
+        self.window = QMainWindow()
+        self.menu = QMenu(self.window)
+        self.bar = QgsMessageBar(self.window)
+        self.canvas = QgsMapCanvas()
+        self.drop_handlers = []
+
+    def __getattr__(self, name):
+        return getattr(self._iface, name)
+
+    def mainWindow(self):
+        return self.window
+
+    def pluginMenu(self):
+        return self.menu
+
+    def addToolBar(self, name):
+        return self.window.addToolBar(name)
+
+    def messageBar(self):
+        return self.bar
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def mapCanvases(self):
+        return [self.canvas]
+
+    def addDockWidget(self, area, dock):
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):
+        self.window.removeDockWidget(dock)
+
+    def registerCustomDropHandler(self, handler):
+        self.drop_handlers.append(handler)
+
+    def unregisterCustomDropHandler(self, handler):
+        self.drop_handlers.remove(handler)
+
+
+@pytest.fixture
+def iface(qgis_iface, monkeypatch):
+    found = Interface(qgis_iface)
+    monkeypatch.setattr(utils, "iface", found)
+    yield found
+    running.cancel_all()
+    messages.close_all()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def part(iface):
+    """The part of the window, put in and taken out."""
+    actions = Actions(iface)
+    actions.open()
+    found = Drive(iface, actions)
+    found.add()
+    yield found
+    found.remove()
+    actions.close()
+
+
+@pytest.fixture(scope="session")
+def quarry(sandbox, done):  # noqa: F811
+    """A folder with a site, a folder and projects; ``done`` lies beside it.
+
+    Tests read it only; the names of its things say what they are.
+    """
+    folder = sandbox.add_folder("Quarries")
+    sandbox.add_folder("Archive", folder)
+    sandbox.add_site("Site", folder)
+    return folder
+
+
+@pytest.fixture
+def connected(provider, sandbox, connect, quarry):  # noqa: F811
+    """The connection ``environment`` leads to the sandbox, which answers at once."""
+    connect(sandbox)
+    yield sandbox
+    sandbox.clear_faults()
+
+
+@pytest.fixture
+def slow(connected):
+    """``slow(path)``: answers to requests that match take 30 seconds in this test."""
+    held = []
+
+    def hold(path):
+        held.append(path)
+        connected.delay("cloud", path, 30)
+
+    yield hold
+    for path in held:
+        connected.delay("cloud", path, 0)
+
+
+@pytest.fixture
+def new_project(connected):
+    """``new_project(name, status)``: its id."""
+
+    def make(name, status="CREATED", **options):
+        made = tools.Toolbox().run("createproject", NAME=name, **options)["PROJECT_ID"]
+        connected.change_project(made, status=status)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def tree(connected):
+    found = Tree()
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def never_stalls():
+    """``with never_stalls():`` the event loop comes round at least every 100 ms."""
+
+    @contextmanager
+    def watch():
+        beats = [time.monotonic()]
+        timer = QTimer()
+        timer.timeout.connect(lambda: beats.append(time.monotonic()))
+        timer.start(5)
+        yield
+        QCoreApplication.processEvents()
+        beats.append(time.monotonic())
+        timer.stop()
+        longest = max(after - before for before, after in zip(beats, beats[1:]))
+        assert longest < LONGEST_STALL, f"the interface stood still for {longest:.3f} s"
+
+    return watch
+
+
+def named(branches, name):
+    """The branch of this name."""
+    return next(branch for branch in branches if branch.name == name)
