@@ -83,7 +83,11 @@ class DrivePanel(QWidget):
     # As a view of the tree.
 
     def branch_changed(self, branch: Branch) -> None:
+        chosen = self.selected()
         self._model.branch_changed(branch)
+        if chosen is not None and chosen is not self.selected():
+            # A row that moved is chosen still; one that is gone is not.
+            self.treeView.setCurrentIndex(self._model.index_of(chosen))
         if branch is self.selected():
             self._show_selected()
         if branch.parent is None and len(branch.branches) == 1:
