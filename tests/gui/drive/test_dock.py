@@ -19,8 +19,6 @@ class User:
         self._wait_for = wait_for
         iface.window.resize(900, 700)
         iface.window.show()
-        iface.window.activateWindow()  # or keys would be nobody's
-        QTest.qWaitForWindowActive(iface.window)
         part.show_dock()
         self.dock = iface.window.findChild(DriveDock, NAME_OF_DOCK)
         self.panel = self.dock.panel
@@ -64,6 +62,9 @@ class User:
         return next(found for found in self.view.actions() if found.objectName() == name)
 
     def press(self, key):
+        window = self.view.window()
+        window.activateWindow()  # or keys would be nobody's
+        QTest.qWaitForWindowActive(window)
         QTest.keyClick(self.view, key)
 
     def click(self, *path):

@@ -104,8 +104,10 @@ def test_page_by_page(opened, new_project, quarry, monkeypatch, wait_for):
     parent = {"PARENT_TYPE": "folder", "PARENT_UUID": quarry}
     for name in ("A", "B", "C"):
         new_project(name, **parent)
+    folder = _named(opened(), "Quarries")
     monkeypatch.setattr(drive, "PAGE_SIZE", 2)
-    folder = opened("Quarries")
+    folder.load()
+    wait_for(lambda: folder.is_loaded)
     assert len(folder.branches) == 2
     assert folder.remark.says is Says.MORE
     first = list(folder.branches)
