@@ -8,10 +8,14 @@ import json
 import math
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayoutItemPicture,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -186,3 +190,76 @@ def test_many_piles_over_many_pages(toolbox, tmp_path):
     target = tmp_path / "report.pdf"
     toolbox.run("volumesreport", INPUT=piles, DENSITY=1.8, PDF=str(target))
     assert pages(target) >= 7
+
+
+class Impatient(Log):
+    """Cancels when the pages are being drawn."""
+
+    def setProgress(self, progress):
+        super().setProgress(progress)
+        self.cancel()
+
+
+def test_a_cancel_leaves_nothing(toolbox, piles, tmp_path):
+    QgsProject.instance().addMapLayer(piles)
+    target = tmp_path / "report.pdf"
+    toolbox.refused("volumesreport", feedback=Impatient(), INPUT=piles.id(), PDF=str(target))
+    assert list(tmp_path.iterdir()) == []
+    assert QgsProject.instance().layoutManager().layouts() == []
+
+
+@pytest.fixture
+def red(tmp_path):
+    """A red raster below the polygons."""
+    extent = layer(square(0, 0, 150)).extent()
+    file = str(tmp_path / "red.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(file, 30, 30, 3)
+    dataset.SetGeoTransform((extent.xMinimum(), 10, 0, extent.yMaximum(), 0, -10))
+    dataset.SetProjection(QgsCoordinateReferenceSystem(CRS).toWkt())
+    for band, value in enumerate((220, 20, 10), 1):
+        dataset.GetRasterBand(band).Fill(value)
+    dataset = None
+    found = QgsRasterLayer(file, "Red", "gdal")
+    assert found.isValid()
+    return found
+
+
+def colour_below_the_polygons(pdf):
+    """In the map, on the right of the polygons. PDF files are read by some builds of GDAL only."""
+    page = gdal.Open(f"PDF:1:{pdf}")
+    if page is None:
+        pytest.skip("this GDAL reads no PDF")
+    across, down = round(page.RasterXSize * 0.69), round(page.RasterYSize * 0.5)
+    return [page.GetRasterBand(band).ReadAsArray(across, down, 1, 1)[0, 0] for band in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("in_task", [False, True])
+def test_what_lies_below_the_polygons_is_in_the_map(toolbox, piles, red, tmp_path, in_task):
+    project = QgsProject.instance()
+    project.setCrs(piles.crs())
+    project.addMapLayers([red, piles])
+    target = tmp_path / "report.pdf"
+    parameters = {"INPUT": piles.id(), "PDF": str(target)}
+    if in_task:
+        context = QgsProcessingContext()
+        context.setProject(project)
+        log = Log()
+        fine, _ = run_in_task(algorithm("volumesreport"), parameters, context, log)
+        assert fine, log.text
+    else:
+        toolbox.run("volumesreport", **parameters)
+    (layout,) = project.layoutManager().layouts()
+    assert layout.itemById(MAP).layers() == [piles, red]
+    pictures = [item for item in layout.items() if isinstance(item, QgsLayoutItemPicture)]
+    assert len(pictures) == 1, "beside the north arrow there is nothing of the export's own"
+    assert colour_below_the_polygons(target) == pytest.approx([220, 20, 10], abs=12)
+
+
+def test_a_hidden_raster_is_not_in_the_map(toolbox, piles, red, tmp_path):
+    project = QgsProject.instance()
+    project.setCrs(piles.crs())
+    project.addMapLayers([red, piles])
+    project.layerTreeRoot().findLayer(red.id()).setItemVisibilityChecked(False)
+    target = tmp_path / "report.pdf"
+    toolbox.run("volumesreport", INPUT=piles.id(), PDF=str(target))
+    assert colour_below_the_polygons(target) == [255, 255, 255]
