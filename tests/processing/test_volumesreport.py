@@ -230,7 +230,8 @@ def colour_below_the_polygons(pdf):
     if page is None:
         pytest.skip("this GDAL reads no PDF")
     across, down = round(page.RasterXSize * 0.69), round(page.RasterYSize * 0.5)
-    return [page.GetRasterBand(band).ReadAsArray(across, down, 1, 1)[0, 0] for band in (1, 2, 3)]
+    pixel = [page.GetRasterBand(band).ReadAsArray(across, down, 1, 1)[0, 0] for band in (1, 2, 3)]
+    return [int(value) for value in pixel]
 
 
 @pytest.mark.parametrize("in_task", [False, True])
