@@ -73,6 +73,12 @@ def chain():
         _step("waitforprocessing", "startprocessing", PROJECT=project, TIMEOUT=60),
         _step("loadoutputs", "waitforprocessing", PROJECT=project),
         volumes,
+        _step(
+            "volumesreport",
+            "computevolumes",
+            INPUT=Source.fromChildOutput("computevolumes", "OUTPUT"),
+            DENSITY=2.0,
+        ),
     ):
         model.addChildAlgorithm(child)
     model.updateDestinationParameters()

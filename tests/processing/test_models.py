@@ -79,6 +79,8 @@ def test_a_model_of_everything(model, inputs, sandbox):
     assert fine, log.text
     _load_results(model, context, log, parameters)
     _assert_loaded(result["CHILD_RESULTS"]["createproject"]["PROJECT_ID"], sandbox)
+    tonnes = 2 * sum(pile.expected_cut for pile in QUARRY)
+    assert result["CHILD_RESULTS"]["volumesreport"]["TONNES"] == pytest.approx(tonnes, rel=0.01)
 
 
 def test_a_model_off_the_main_thread(model, inputs, sandbox):
