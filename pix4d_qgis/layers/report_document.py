@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from ..jobs.volume_report import Report, find_columns
 from ..words import tr
 from . import origin
+from .asleep import is_asleep
 from .report_layout import Contents, new_layout, pieces
 from .style import style_volumes
 
@@ -49,6 +50,7 @@ class Document:
 
     :param project: the user's
     :ivar backdrop: what is drawn below the polygons, the uppermost first
+    :ivar asleep: names of layers that belong there, but cannot be drawn before signing in
     :ivar pieces: to be called one after the other; they fill the layout
     """
 
@@ -67,17 +69,19 @@ class Document:
             self.layer = _layer_of(polygons, self.project)
         else:
             self.layer = polygons
-        self.backdrop = _backdrop(project, self.layer)
+        below = _backdrop(project, self.layer)
+        self.backdrop = [found for found in below if not is_asleep(found.source())]
+        self.asleep = [found.name() for found in below if is_asleep(found.source())]
         title = title or tr("Volumes report")
         self.layout: QgsPrintLayout = new_layout(self.project, title)
         contents = Contents(
             layer=self.layer,
             columns=find_columns(self.layer.fields().names()),
             report=report,
-            backdrop=self.backdrop if self._is_users else (),
+            backdrop=below if self._is_users else (),
             density=density,
             title=title,
-            site=_site(self.backdrop) or project.title(),
+            site=_site(below) or project.title(),
             date=QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat),
         )
         self.pieces = pieces(self.layout, contents)

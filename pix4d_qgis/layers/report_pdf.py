@@ -8,6 +8,7 @@ QGIS's parallel renderer, into a picture.
 
 from __future__ import annotations
 
+import os
 import tempfile
 import threading
 import time
@@ -39,6 +40,9 @@ BACKDROP_DOTS = 10  # per millimetre
 PATIENCE = 120.0
 BACKDROP_FILE = "backdrop.jpg"
 UNFINISHED = ".part"
+# Bytes at the end of a PDF file that hold its end mark.
+TAIL = 1024
+END = b"%%EOF"
 
 
 def export(
@@ -72,7 +76,30 @@ def export(
             on_main_thread(pages.close)
             if not pages.finished:
                 unfinished.unlink(missing_ok=True)
-    unfinished.replace(target)
+    _complete(unfinished, target)
+
+
+def _complete(unfinished: Path, target: Path) -> None:
+    """Give the file its name, if it is whole: on a full disk Qt fails without a word."""
+    try:
+        with unfinished.open("rb") as file:
+            file.seek(-min(TAIL, unfinished.stat().st_size), os.SEEK_END)
+            whole = END in file.read()
+        if whole:
+            unfinished.replace(target)
+            return
+        unfinished.unlink()
+    except OSError as error:
+        raise _not_written(target, error.strerror or "") from None
+    raise _not_written(target)
+
+
+def _not_written(target: Path, reason: str = "") -> StorageError:
+    return StorageError(
+        tr("{} could not be written.").format(target),
+        advice=tr("Check the space that is left on its disk and the rights to its folder."),
+        detail=reason,
+    )
 
 
 class _Pages:
@@ -84,7 +111,7 @@ class _Pages:
 
     def __init__(self, layout: QgsPrintLayout, picture: Optional[Path], target: Path) -> None:
         self._layout = layout
-        self._backdrop = _Backdrop(layout, picture) if picture else None
+        self._backdrop = _Backdrop(layout, picture)
         self.count = layout.pageCollection().pageCount()
         self.finished = False
         self._exporter = QgsLayoutExporter(layout)
@@ -116,30 +143,35 @@ class _Pages:
         """Finish the file, and leave the layout as it was."""
         if self._painter.isActive():
             self._painter.end()
-        if self._backdrop is not None:
-            self._backdrop.remove()
+        self._backdrop.remove()
         # Nothing of Qt's is left for another thread to delete.
         del self._layout, self._backdrop, self._exporter, self._painter, self._writer
 
 
 class _Backdrop:
-    """A picture in place of the map's lower layers; :meth:`remove` puts these back."""
+    """A picture, or nothing, in place of the map's lower layers; :meth:`remove` puts these back."""
 
-    def __init__(self, layout: QgsPrintLayout, file: Path) -> None:
+    def __init__(self, layout: QgsPrintLayout, file: Optional[Path]) -> None:
         self._layout = layout
         self._map = map_of(layout)
         self._layers = self._map.layers()
         self._map.setLayers(self._layers[:1])
+        self._picture: Optional[QgsLayoutItemPicture] = None
+        if file is not None:
+            self._put_below(file)
+
+    def _put_below(self, file: Path) -> None:
         self._map.setBackgroundEnabled(False)
-        self._picture = QgsLayoutItemPicture(layout)
-        self._picture.setResizeMode(QgsLayoutItemPicture.Stretch)
-        self._picture.setPicturePath(str(file))
-        layout.addLayoutItem(self._picture)
-        self._picture.attemptSetSceneRect(self._map.sceneBoundingRect())
-        layout.moveItemToBottom(self._picture)
+        picture = self._picture = QgsLayoutItemPicture(self._layout)
+        picture.setResizeMode(QgsLayoutItemPicture.Stretch)
+        picture.setPicturePath(str(file))
+        self._layout.addLayoutItem(picture)
+        picture.attemptSetSceneRect(self._map.mapRectToScene(self._map.rect()))
+        self._layout.moveItemToBottom(picture)
 
     def remove(self) -> None:
-        self._layout.removeLayoutItem(self._picture)
+        if self._picture is not None:
+            self._layout.removeLayoutItem(self._picture)
         self._map.setBackgroundEnabled(True)
         self._map.setLayers(self._layers)
 

@@ -6,6 +6,7 @@ import codecs
 import csv
 import json
 import math
+import resource
 
 import pytest
 from osgeo import gdal
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from pix4d_qgis.layers import report_document
 from pix4d_qgis.layers.report_layout import MAP
 from sandbox import QUARRY
 from toolbox import CRS, Log, algorithm, layer, ring, run_in_task, square
@@ -180,6 +182,17 @@ def test_a_density_that_is_none(toolbox, piles, density):
     assert "DENSITY" in toolbox.refused("volumesreport", INPUT=piles, DENSITY=density)
 
 
+def test_a_disk_that_is_full(toolbox, piles, tmp_path):
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, usual[1]))
+    try:
+        text = toolbox.refused("volumesreport", INPUT=piles, PDF=str(tmp_path / "report.pdf"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert "could not be written" in text
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_many_piles_over_many_pages(toolbox, tmp_path):
     rows = [measured(f"Stockpile {number}", 1000.0 + number) for number in range(200)]
     piles = layer(
@@ -263,4 +276,16 @@ def test_a_hidden_raster_is_not_in_the_map(toolbox, piles, red, tmp_path):
     project.layerTreeRoot().findLayer(red.id()).setItemVisibilityChecked(False)
     target = tmp_path / "report.pdf"
     toolbox.run("volumesreport", INPUT=piles.id(), PDF=str(target))
+    assert colour_below_the_polygons(target) == [255, 255, 255]
+
+
+def test_a_layer_that_is_asleep_is_named(toolbox, piles, red, tmp_path, monkeypatch):
+    project = QgsProject.instance()
+    project.setCrs(piles.crs())
+    project.addMapLayers([red, piles])
+    # A stand-in needs the service's kind of source; here a file is taken for one.
+    monkeypatch.setattr(report_document, "is_asleep", lambda source: source == red.source())
+    target = tmp_path / "report.pdf"
+    toolbox.run("volumesreport", INPUT=piles.id(), PDF=str(target))
+    assert "! 'Red' is not in the map: sign in to show it." in toolbox.log.text
     assert colour_below_the_polygons(target) == [255, 255, 255]

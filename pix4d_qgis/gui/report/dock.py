@@ -49,6 +49,7 @@ class ReportPanel(QWidget):
         super().__init__()
         load_form("volumes_report", self)
         self._iface = iface
+        self._no_volumes = self.emptyLabel.text()
         self._following = Following()
         self._rows = RowsTable(
             lambda: densities.can_be_set(self._following.layer), self._change_density
@@ -135,7 +136,8 @@ class ReportPanel(QWidget):
         self._following.changed.connect(self._show_report)
 
     def _choose(self, layer: Optional[QgsMapLayer]) -> None:
-        self.pages.setCurrentWidget(self.emptyPage if layer is None else self.tablePage)
+        if layer is None:
+            self._say(self._no_volumes)
         for widget in (self.densityBox, self.copyButton, self.exportButton):
             widget.setEnabled(layer is not None)
         if layer is self._following.layer:
@@ -147,7 +149,16 @@ class ReportPanel(QWidget):
         self._following.follow(layer)
         self._selection.follow(layer)
 
+    def _say(self, sentence: str) -> None:
+        """In place of the table."""
+        self.emptyLabel.setText(sentence)
+        self.pages.setCurrentWidget(self.emptyPage)
+
     def _show_report(self, report: Optional[Report]) -> None:
+        if report is not None and not report.rows:
+            self._say(tr("This layer has no polygons yet. Draw stockpiles on the map."))
+        elif self._following.layer is not None:
+            self.pages.setCurrentWidget(self.tablePage)
         was_empty = not self._rows.items
         self._rows.show(report.rows if report else ())
         self._totals.show(report.totals if report else ())

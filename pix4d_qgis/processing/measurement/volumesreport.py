@@ -203,6 +203,8 @@ class VolumesReport(Pix4dAlgorithm):
                 project, users_layer(project, given_as) or polygons, report, density, title
             )
         )
+        for name in document.asleep:
+            call.progress.warn(tr("'{}' is not in the map: sign in to show it.").format(name))
         try:
             for piece in document.pieces:
                 check_cancelled(call.progress)

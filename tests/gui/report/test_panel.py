@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsFeature, QgsProject
 from qgis.PyQt.QtCore import QItemSelectionModel, QLocale, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog
@@ -57,6 +57,19 @@ def test_a_layer_with_volumes_is_shown_when_it_comes(shown):
     assert column(shown, NOTE)[2] == "The polygon has a hole."
     assert column(shown, CUT, "totalsView") == ["2500.0"]
     assert column(shown, NOTE, "totalsView") == ["failed: 1, without density: 1"]
+
+
+def test_a_layer_without_polygons_says_so_until_there_is_one(panel, project, wait_for):
+    empty = layer(fields=FIELDS)
+    project.addMapLayer(empty)
+    wait_for(lambda: panel.pages.currentWidget() is panel.emptyPage)
+    assert "no polygons yet" in panel.emptyLabel.text()
+    empty.startEditing()
+    feature = QgsFeature(empty.fields())
+    feature.setGeometry(square(0, 0))
+    empty.addFeature(feature)
+    wait_for(lambda: column(panel, NOTE) == ["Not measured yet."])
+    assert panel.pages.currentWidget() is panel.tablePage
 
 
 def test_the_layer_goes(shown, project, piles, wait_for):
