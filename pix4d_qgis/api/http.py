@@ -101,6 +101,7 @@ class Transport:
         params: Query | None = None,
         repeatable: bool | None = None,
         redirects: bool = False,
+        budget: float | None = None,
     ) -> Answer:
         """Send one signed-in request and return the data that came back; see :meth:`ask`.
 
@@ -108,7 +109,9 @@ class Transport:
         :raises Pix4dError: as the status says; AnswerLost where a request that is not repeatable
             may have been carried out
         """
-        answer = self.ask(method, url, doing, json=json, params=params, repeatable=repeatable)
+        answer = self.ask(
+            method, url, doing, json=json, params=params, repeatable=repeatable, budget=budget
+        )
         try:
             self.check(answer, doing, redirects)
         except (ServiceUnavailable, UnexpectedAnswer) as error:

@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Optional
 
 from ..api.pix4d import drive as service
+from ..api.pix4d.bounds import Bounds
 from ..api.pix4d.client import Pix4dClient
 from ..api.pix4d.drive import DriveItem, with_dashes
 from ..api.pix4d.outputs import Output
-from ..api.pix4d.projects import Bounds, Project
+from ..api.pix4d.projects import Project
 from ..api.pix4d.sites import Site
 from ..errors import Cancelled, InvalidInput, NotFound, Pix4dError
 from ..words import tr
@@ -27,6 +28,8 @@ SITE = "site"
 PROJECT = "project"
 OUTPUT = "output"
 PAGE_SIZE = 100
+# Seconds to go on trying for what a list can do without.
+EXTRA_BUDGET = 2.0
 PROJECTS_ASKED_FOR_BOUNDS = 3
 
 
@@ -147,15 +150,19 @@ def details(client: Pix4dClient, node: Node) -> Node:
     return node
 
 
-def refreshed(client: Pix4dClient, nodes: Sequence[Node]) -> list[Node]:
+def refreshed(
+    client: Pix4dClient, nodes: Sequence[Node], budget: Optional[float] = None
+) -> list[Node]:
     """The same nodes, the projects among them with their present state: one request for all.
 
     A project that the service does not name (any more) stays as it was.
+
+    :param budget: seconds for which it is tried again; None: the client's
     """
     ids = [n.project_id for n in nodes if n.kind == PROJECT and n.project_id is not None]
     if not ids:
         return list(nodes)
-    projects = client.projects.list(ids=ids, page_size=len(ids)).results
+    projects = client.projects.list(ids=ids, page_size=len(ids), budget=budget).results
     known = {project.id: of_project(project) for project in projects}
     return [
         known.get(node.project_id, node) if node.kind == PROJECT and node.project_id else node
@@ -267,7 +274,7 @@ def _of_drive(client: Pix4dClient, items: Sequence[DriveItem], following: Option
     nodes = [_of_item(item) for item in items if item.kind in _KINDS]
     nodes.sort(key=lambda node: _ORDER.index(node.kind))
     try:
-        nodes = refreshed(client, nodes)
+        nodes = refreshed(client, nodes, EXTRA_BUDGET)
     except Cancelled:
         raise
     except Pix4dError:

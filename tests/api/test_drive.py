@@ -287,11 +287,20 @@ def test_one_site_is_made(client, sandbox, kind):
     assert made.id != older
 
 
-@pytest.mark.parametrize("url", ["", "https://elsewhere.example/list/", "/project/api/v3/nothing/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "https://elsewhere.example/list/",
+        "/project/api/v3/nothing/",
+        "/project/api/v3/projects/",
+    ],
+)
 def test_projects_of_a_site_whose_list_is_not_told(client, sandbox, url):
     number, uuid = sandbox.add_site("a")
     inside = made_in(client, "project_group", uuid, "inside")
     client.projects.create(NewProject("outside"))
+    made_in(client, "project_group", sandbox.add_site("b")[1], "in another")
     site = Site(number, uuid, "a", None, None, "", projects_url=url)
     page = client.sites.projects(site)
     assert ([found.id for found in page.results], page.has_next) == ([inside.id], False)

@@ -1,5 +1,6 @@
 """The account as a tree, over the embedded service and over ones that lack some of its calls."""
 
+import time
 from datetime import datetime, timezone
 
 import pytest
@@ -143,6 +144,14 @@ def test_the_state_is_not_worth_an_error(client, sandbox, tree):
     sandbox.respond_next("cloud", "GET", "/projects/$", 400, {"id": ["Unknown."]}, times=9)
     node = drive.children(client, folder).nodes[-1]
     assert (node.name, node.status, node.images) == ("Halde", "", None)
+
+
+def test_the_state_is_not_worth_a_long_wait(client, sandbox, tree):
+    folder = inside(client, tree, "Kunden")
+    sandbox.fault("cloud", "GET", "/projects/$", "status", status=503, times=99)
+    start = time.monotonic()
+    assert drive.children(client, folder).nodes[-1].name == "Halde"
+    assert time.monotonic() - start < 4
 
 
 def test_projects_of_a_site_from_the_newest(client, tree):

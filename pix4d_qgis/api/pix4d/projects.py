@@ -15,6 +15,7 @@ from .. import reading
 from ..http import CLOCK_RESOLUTION, Transport
 from ..once import once
 from . import paths
+from .bounds import Bounds, read_bounds
 from .choices import PARENT_TYPES, PROJECT_TYPES
 from .names import checked_name
 from .options import ProcessingOptions
@@ -23,7 +24,6 @@ from .reference import ProjectReference, check_known, unknown_project
 from .storage_access import read_access
 
 NOT_STARTED = ("CREATED", "UPLOADED")
-Bounds = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Project:
             region=reading.text(data, "s3_bucket_region"),
             base_path=reading.text(data, "s3_base_path"),
             site_id=reading.integer(data, "project_group_id"),
-            bounds=_bounds(data),
+            bounds=read_bounds(data),
             thumbnail=reading.exact(data, "project_thumb"),
         )
 
@@ -143,11 +143,13 @@ class Projects:
         statuses: Sequence[str] = (),
         name: str = "",
         ids: Sequence[int] = (),
+        budget: float | None = None,
     ) -> Page[Project]:
         """One page of the account's projects, without their bounds.
 
         :param statuses: keeps those in one of them
         :param ids: keeps those with one of them
+        :param budget: seconds for which it is tried again; None: the client's
         """
         params: dict[str, Any] = {"page": page, "page_size": page_size}
         if statuses:
@@ -157,7 +159,8 @@ class Projects:
         if ids:
             params["id"] = [str(number) for number in ids]
         url = self._base + paths.PROJECTS
-        answer = self._transport.call("GET", url, tr("list the projects"), params=params)
+        doing = tr("list the projects")
+        answer = self._transport.call("GET", url, doing, params=params, budget=budget)
         return read_page(answer, tr("list of projects"), Project.from_json)
 
     def all(self, *, statuses: Sequence[str] = (), name: str = "") -> Iterator[Project]:
@@ -348,27 +351,6 @@ class Projects:
 
     def _url(self, project_id: paths.ProjectId, *rest: object) -> str:
         return self._base + paths.project(project_id, *rest)
-
-
-def _bounds(data: Mapping[str, Any]) -> Bounds | None:
-    """Bounds of the map; the documents print no order but zeros: latitude first is inferred."""
-    found: Any = data
-    for key in ("outputs", "map", "bounds"):
-        found = found.get(key) if isinstance(found, dict) else None
-    corners = [found.get(key) if isinstance(found, dict) else None for key in ("sw", "ne")]
-    numbers = [reading.number(value) for corner in corners for value in _pair(corner)]
-    values = [value for value in numbers if value is not None]
-    if len(values) != 4 or not any(values):
-        return None
-    south, west, north, east = values
-    if max(abs(south), abs(north)) > 90:
-        west, south, east, north = values
-    possible = -90 <= south <= north <= 90 and -180 <= west <= east <= 180
-    return (west, south, east, north) if possible else None
-
-
-def _pair(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, list) and len(value) == 2 else (None, None)
 
 
 def _is_after(moment: datetime | None, since: datetime | None) -> bool:

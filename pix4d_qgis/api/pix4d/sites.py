@@ -162,8 +162,8 @@ class Sites:
     def projects(self, site: Site, *, page: int = 1, page_size: int = PAGE_SIZE) -> Page[Project]:
         """One page of the projects of a site.
 
-        They are where the service says they are listed. A service that says nothing, or names
-        another host, is asked for all projects, and those of the site come as one page.
+        They are where the service says they are listed. A service that says nothing, names another
+        host, or lists others there, is asked for all projects: those of the site come as one page.
         """
         url = urljoin(self._base, site.projects_url)
         if site.projects_url and self._transport.is_own(url):
@@ -177,7 +177,10 @@ class Sites:
     def _listed(self, site: Site, url: str, params: Mapping[str, int]) -> Page[Project]:
         doing = tr("list the projects of site {site_id}").format(site_id=site.id)
         answer = self._transport.call("GET", url, doing, params=params)
-        return read_page(answer, tr("list of projects"), Project.from_json)
+        page = read_page(answer, tr("list of projects"), Project.from_json)
+        if any(project.site_id not in (None, site.id) for project in page.results):
+            raise UnexpectedAnswer(tr("The list holds projects of other sites."))
+        return page
 
     def s3_credentials(self, site_id: int) -> S3Credentials:
         """Temporary access to the site's own folder in S3; its projects lie elsewhere."""
