@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 UNITS = "m"
 OK, FAILED, MEASURING = "ok", "failed", "measuring"
-SIGN_IN, GROUND = "sign in", "ground"
+SIGN_IN, GROUND, CHANGE = "sign in", "ground", "change"
+# To the litre: no survey is better than that, and people read the columns.
+DECIMALS = 3
 NUMBERS = ("cut", "cut_error", "fill", "fill_error", "net")
 
 
@@ -48,7 +50,8 @@ class Measurement:
     """What came of it: numbers in m³, or a message that says why there are none.
 
     :param message: may also say what to know of the volume; else empty
-    :param needs: what only the user can provide, ``SIGN_IN`` or ``GROUND``; else empty
+    :param needs: what only the user can provide, ``SIGN_IN``, ``GROUND`` or ``CHANGE`` (of the
+        stockpile itself); empty: nothing, and another try may help
     """
 
     numbers: Optional[tuple[float, float, float, float]] = None
@@ -61,7 +64,7 @@ class Measurement:
             numbers: list[Any] = [None] * len(NUMBERS)
         else:
             cut, _, fill, _ = self.numbers
-            numbers = [*self.numbers, cut - fill]
+            numbers = [round(number, DECIMALS) for number in (*self.numbers, cut - fill)]
         return {
             **dict(zip(NUMBERS, numbers)),
             "units": UNITS,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Optional
 
 from qgis.core import (
+    Qgis,
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsDefaultValue,
@@ -32,7 +33,7 @@ VALID = "QgsIsValidCheck"
 def base_surface_label(surface: str) -> str:
     """What a base surface is called in the form."""
     return {
-        "triangulated": tr("Triangulated (through all vertices)"),
+        "triangulated": tr("Triangulated"),
         "fitPlane": tr("Fitted plane"),
         "average": tr("Average height"),
         "lowest": tr("Lowest point"),
@@ -86,9 +87,11 @@ def _set_up_stockpiles(form: _Form) -> None:
     form.require("density", '"density" IS NULL OR "density" > 0', tr("More than 0."))
     form.group(tr("Stockpile"), ("name", "base_surface", "custom_elevation", "density"))
     for name, label in _result_labels().items():
-        kind = "DateTime" if name == "measured" else "TextEdit"
-        settings = {"IsMultiline": True} if name == "message" else {}
-        form.field(name, label, kind, settings, read_only=True)
+        if name == "measured":
+            form.field(name, label, "DateTime", read_only=True)
+        else:
+            several = {"IsMultiline": name == "message"}
+            form.field(name, label, "TextEdit", several, read_only=True)
     form.group(tr("Volume"), ("cut", "cut_error", "fill", "fill_error", "net", "units"), 2)
     form.group(tr("Measurement"), ("status", "message", "measured", "project", "connection"))
 
@@ -149,7 +152,10 @@ class _Form:
 
     def group(self, title: str, names: Sequence[str], columns: int = 1) -> None:
         container = QgsAttributeEditorContainer(title, self._config.invisibleRootContainer())
-        container.setIsGroupBox(True)
+        if hasattr(container, "setType"):  # QGIS 3.32
+            container.setType(Qgis.AttributeEditorContainerType.GroupBox)
+        else:
+            container.setIsGroupBox(True)
         container.setColumnCount(columns)
         for name in names:
             container.addChildElement(QgsAttributeEditorField(name, self._index(name), container))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
-from osgeo import ogr
+from osgeo import gdal, ogr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -120,7 +120,7 @@ def _columns(file: Path, kind: str) -> Optional[set[str]]:
     """Names of a table's columns; None where there is no such table."""
     if not file.exists():
         return None
-    source = ogr.Open(str(file))
+    source = _opened(file)
     if source is None:
         raise StorageError(
             tr("{} is no GeoPackage.").format(file.name),
@@ -131,6 +131,16 @@ def _columns(file: Path, kind: str) -> Optional[set[str]]:
         return None
     definition = table.GetLayerDefn()
     return {definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())}
+
+
+def _opened(file: Path) -> Optional[ogr.DataSource]:
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return ogr.Open(str(file))
+    except RuntimeError:  # somebody has switched GDAL's exceptions on
+        return None
+    finally:
+        gdal.PopErrorHandler()
 
 
 def _create(file: Path, kind: str, crs: QgsCoordinateReferenceSystem) -> None:

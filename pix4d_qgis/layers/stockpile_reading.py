@@ -7,7 +7,7 @@ from typing import Optional, Union
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ..adapters.features import crs_wkt
-from ..jobs.stockpile import GROUND, Measurement, Stockpile
+from ..jobs.stockpile import CHANGE, GROUND, Measurement, Stockpile
 from ..words import tr
 from .drawing_form import USUAL_SURFACE
 from .ground import origin_under
@@ -26,11 +26,11 @@ def read_stockpile(
     geometry = QgsGeometry(feature.geometry())
     problem = outline_problem(geometry)
     if problem:
-        return Measurement(message=problem)
+        return Measurement(message=problem, needs=CHANGE)
     surface = str(plain(feature["base_surface"]) or USUAL_SURFACE)
     elevation = plain(feature["custom_elevation"]) if surface == CUSTOM else None
     if surface == CUSTOM and elevation is None:
-        return Measurement(message=tr("Enter the elevation of the base."))
+        return Measurement(message=tr("Enter the elevation of the base."), needs=CHANGE)
     place = _place(project, layer, feature, geometry)
     if place is None:
         return Measurement(message=tr("Load a project's DSM first."), needs=GROUND)

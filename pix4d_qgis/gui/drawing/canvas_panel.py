@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Callable, Optional
 
 from qgis.core import QgsRectangle
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QRect, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QFrame
+from qgis.PyQt.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QFrame
 
 # Pixels between the polygon, the panel, and the edge of the map.
 GAP = 12
@@ -17,7 +17,7 @@ Place = Callable[[], Optional[QgsRectangle]]
 
 
 class CanvasPanel(QFrame):
-    """Lies on a map canvas, follows its moves, and goes with Esc.
+    """Lies on a map canvas and follows its moves; goes with Esc, and when the user draws on.
 
     Emits :attr:`dismissed` when the user sends it away.
     """
@@ -28,8 +28,6 @@ class CanvasPanel(QFrame):
         super().__init__(canvas)
         self._canvas = canvas
         self._place: Optional[Place] = None
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         # What happens on the panel is no business of the map tool below it.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -37,6 +35,7 @@ class CanvasPanel(QFrame):
         canvas.extentsChanged.connect(self.follow)
         canvas.keyPressed.connect(self._on_key)
         canvas.installEventFilter(self)
+        canvas.viewport().installEventFilter(self)
 
     def close_for_good(self) -> None:
         """Let go of the canvas."""
@@ -44,6 +43,7 @@ class CanvasPanel(QFrame):
         self._canvas.extentsChanged.disconnect(self.follow)
         self._canvas.keyPressed.disconnect(self._on_key)
         self._canvas.removeEventFilter(self)
+        self._canvas.viewport().removeEventFilter(self)
         self.deleteLater()
 
     def stand_beside(self, place: Place) -> None:
@@ -70,9 +70,22 @@ class CanvasPanel(QFrame):
         self.show()
         self.raise_()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The dark themes of QGIS make frames transparent: the ground is that of windows."""
+        painter = QPainter(self)
+        palette = QApplication.palette()
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.setBrush(palette.color(QPalette.ColorRole.Window))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.follow()
+        elif event.type() == QEvent.Type.MouseButtonPress and self.isVisible():
+            tool = self._canvas.mapTool()
+            if tool is not None and tool.flags() & QgsMapTool.EditTool:
+                self._dismiss()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -82,8 +95,11 @@ class CanvasPanel(QFrame):
 
     def _on_key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._place is not None:
-            self.leave()
-            self.dismissed.emit()
+            self._dismiss()
+
+    def _dismiss(self) -> None:
+        self.leave()
+        self.dismissed.emit()
 
     def _pixels(self, box: QgsRectangle) -> QRect:
         """The rectangle around a rectangle of the map, which may be turned, in pixels."""

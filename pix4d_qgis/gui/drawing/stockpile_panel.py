@@ -8,7 +8,7 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 
 from ...api.pix4d.choices import BASE_SURFACES
-from ...jobs.stockpile import FAILED, GROUND, MEASURING, OK, SIGN_IN
+from ...jobs.stockpile import CHANGE, FAILED, GROUND, MEASURING, OK, SIGN_IN
 from ...layers.drawing_form import base_surface_label
 from ...layers.quiet_writing import plain
 from ...words import tr
@@ -90,7 +90,7 @@ class StockpilePanel(DrawingPanel):
         needs = self._needs(feature_layer(self._layer), self._fid)
         words = {GROUND: tr("Open the dock"), SIGN_IN: tr("Sign in")}
         self.helpButton.setText(words.get(needs, tr("Try again")))
-        self.helpButton.setVisible(status == FAILED)
+        self.helpButton.setVisible(status == FAILED and needs != CHANGE)
 
     def _help(self) -> None:
         layer = feature_layer(self._layer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject
+from qgis.gui import QgsMapTool, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction
@@ -108,6 +109,7 @@ def test_a_custom_elevation_is_entered_there(drawn, stockpiles, panel, wait_for)
     wait_for(lambda: shown.elevationSpin.isVisible())
     wait_for(lambda: shown.messageLabel.text() == "Enter the elevation of the base.")
     assert shown.elevationSpin.text() == "enter it"
+    assert not shown.helpButton.isVisible(), "trying again would not help"
     shown.elevationSpin.selectAll()
     QTest.keyClicks(shown.elevationSpin, "300")
     QTest.keyClick(shown.elevationSpin, Qt.Key.Key_Return)
@@ -226,3 +228,20 @@ SIZE = QRect(0, 0, 200, 100)
 )
 def test_where_it_stands(place, corner):
     assert beside(place, SIZE, WHOLE) == corner
+
+
+class Pencil(QgsMapTool):
+    """A tool that edits, as QGIS's own for digitising."""
+
+    def flags(self):
+        return QgsMapTool.EditTool
+
+
+@pytest.mark.parametrize("edits", [True, False])
+def test_it_makes_room_for_the_next_polygon(drawn, panel, window, edits):
+    canvas = window.mapCanvas()
+    tool = Pencil(canvas) if edits else QgsMapToolPan(canvas)
+    canvas.setMapTool(tool)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert (panel(STOCKPILE) is None) is edits
+    canvas.unsetMapTool(tool)
