@@ -1,18 +1,22 @@
-"""Measuring one stockpile in QGIS's task manager, with a client that asks for its secret once."""
+"""Measuring one stockpile in the background, with a client that asks for its secret once."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Callable, Optional
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import QgsApplication
 
 from ..adapters.connections import resolve
+from ..adapters.main_thread import later_on_main_thread
 from ..adapters.messages import log
 from ..adapters.packages import report_problem
 from ..errors import Cancelled, Pix4dError, SignInError
 from ..jobs.stockpile import SIGN_IN, Measurement, Stockpile, measure_stockpile
-from ..words import tr
+from ..waiting import TICK, background
 
 if TYPE_CHECKING:
     from ..api.pix4d.client import Pix4dClient
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
 
 # Seconds for which a request is tried again: the user looks at the map.
 BUDGET = 10.0
+# Stockpiles that are measured at the same time; a hundred may be pasted at once.
+AT_ONCE = 4
 
 
 class Accounts:
@@ -31,6 +37,20 @@ class Accounts:
         self._clients: dict[str, Pix4dClient] = {}
         self._projects: dict[tuple[str, int], Project] = {}
         self._refused: dict[str, str] = {}
+        self._room = threading.BoundedSemaphore(AT_ONCE)
+
+    @contextmanager
+    def room(self, cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Wait until there are not too many others. :raises Cancelled: meanwhile"""
+        while not self._room.acquire(timeout=TICK):
+            if cancelled():
+                raise Cancelled()
+        try:
+            if cancelled():
+                raise Cancelled()
+            yield
+        finally:
+            self._room.release()
 
     def client(self, connection: str, cancelled: Callable[[], bool]) -> Pix4dClient:
         """A client of a connection, which ends with ``cancelled``.
@@ -90,49 +110,59 @@ class Accounts:
         self._clients.clear()
 
 
-class Measuring(QgsTask):
-    """Measures one stockpile.
+class Measuring:
+    """Measures one stockpile in a thread of its own.
+
+    No task of QGIS's: it would hold up quitting with a question about work of a few seconds.
 
     :param uid: of the feature
-    :param done: called with this task on the main thread, also after a cancel
+    :param done: called with this on the main thread, also after a cancel
     :ivar measurement: what came of it; None: it was cancelled or broke off
     """
 
     def __init__(
         self, accounts: Accounts, uid: str, stockpile: Stockpile, done: Callable[[Measuring], None]
     ) -> None:
-        super().__init__(tr("Measuring {}").format(stockpile.name))
         self._accounts = accounts
         self._done = done
+        self._cancelled = threading.Event()
         self.uid = uid
         self.stockpile = stockpile
         self.measurement: Optional[Measurement] = None
 
-    def run(self) -> bool:
-        """In a thread of the task manager."""
+    def start(self) -> None:
+        """Begin, as soon as there is room."""
+        work = background(self._run)
+        work.add_done_callback(lambda _: later_on_main_thread(lambda: self._finish(work)))
+
+    def cancel(self) -> None:
+        """Its result is no longer wanted."""
+        self._cancelled.set()
+
+    def _run(self) -> None:
         try:
-            self.measurement = self._measure()
+            with self._accounts.room(self._cancelled.is_set):
+                self.measurement = self._measure()
         except Cancelled:
-            return False
+            return
         except SignInError as error:
             self.measurement = Measurement(message=str(error), needs=SIGN_IN)
         except Pix4dError as error:
             self.measurement = Measurement(message=str(error))
         except ImportError as error:
             self.measurement = Measurement(message=report_problem(error) or str(error))
-        return True
 
-    def finished(self, result: bool) -> None:
-        """On the main thread."""
+    def _finish(self, work: Future[None]) -> None:
         self._done(self)
+        work.result()  # raises what nobody has thought of, for QGIS to show
 
     def _measure(self) -> Measurement:
         from .project_dsm import ProjectDsm
 
         stockpile = self.stockpile
-        client = self._accounts.client(stockpile.connection, self.isCanceled)
+        client = self._accounts.client(stockpile.connection, self._cancelled.is_set)
         project = self._accounts.project(client, stockpile.connection, stockpile.project_id)
-        progress = Silent(self.isCanceled)
+        progress = Silent(self._cancelled.is_set)
         return measure_stockpile(
             client, project, stockpile, lambda: ProjectDsm(client, project.id, progress), progress
         )

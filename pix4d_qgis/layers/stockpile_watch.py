@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any, Optional, Union
 
-from qgis.core import QgsApplication, QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QObject, QTimer
 
@@ -148,7 +148,7 @@ class StockpileWatch(QObject):
         self._abandon(uid)
         task = Measuring(self._accounts, uid, stockpile, self._arrived)
         self._running[uid] = task
-        QgsApplication.taskManager().addTask(task)
+        task.start()
 
     def _abandon(self, uid: str) -> None:
         task = self._running.pop(uid, None)
