@@ -6,7 +6,7 @@ from typing import Optional, Union
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsWkbTypes
 
-from ..adapters.features import crs_wkt
+from ..adapters.crs_text import crs_wkt
 from ..jobs.stockpile import CHANGE, GROUND, Measurement, Stockpile
 from ..words import tr
 from .drawing_form import USUAL_SURFACE

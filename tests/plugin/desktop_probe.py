@@ -14,18 +14,29 @@ import traceback
 from pathlib import Path
 
 from qgis import utils
-from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsNetworkAccessManager,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEvent, QTimer, QTranslator, qInstallMessageHandler
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDialog,
     QDockWidget,
+    QFrame,
     QMenu,
     QShortcut,
     QStackedWidget,
     QToolBar,
 )
+
+STOCKPILES = "Stockpiles"
 
 
 def main():
@@ -35,12 +46,17 @@ def main():
     except Exception:  # noqa: BLE001  the test that reads the file shows it
         findings = {"error": traceback.format_exc()}
     Path(os.environ["PROBE_RESULT"]).write_text(json.dumps(findings), encoding="utf-8")
+    for layer in QgsProject.instance().mapLayers().values():
+        layer.rollBack()
+    QgsProject.instance().clear()
     utils.iface.actionExit().trigger()
 
 
 def _findings(folders):
     utils.updateAvailablePlugins()
     _options_pages()  # opened for the first time, the dialog makes things of its own
+    _add_stockpiles()
+    _draw()  # which QGIS gets ready for, plugin or not
     return {"before": _state(), "runs": [_run(folder) for folder in folders]}
 
 
@@ -50,15 +66,51 @@ def _run(folder):
     _load(folder)
     imported = sorted(set(sys.modules) - modules)
     loaded = _state()
+    panels = _draw()
     _unload(folder)
     left = sorted(name for name in sys.modules if name.partition(".")[0] == folder)
     return {
         "folder": folder,
         "imported": imported,
         "loaded": loaded,
+        "panels": panels,
         "modules_left": left,
         "unloaded": _state(),
     }
+
+
+def _add_stockpiles():
+    """A project with stockpiles, which the plugin looks after while it is loaded."""
+    columns = "&".join(
+        f"field={name}:string"
+        for name in ("uid", "name", "base_surface", "custom_elevation", "project", "connection")
+    )
+    layer = QgsVectorLayer(
+        f"Polygon?crs=EPSG:2056&{columns}&field=status:string&field=message:string",
+        STOCKPILES,
+        "memory",
+    )
+    layer.setCustomProperty("pix4d/drawing", "stockpiles")
+    QgsProject.instance().addMapLayer(layer)
+    utils.iface.mapCanvas().setExtent(QgsRectangle(0, 0, 100, 100))
+
+
+def _stockpiles():
+    return QgsProject.instance().mapLayersByName(STOCKPILES)[0]
+
+
+def _draw():
+    """Draw a stockpile and leave the layer in edit mode; how many panels lie on the map."""
+    layer = _stockpiles()
+    layer.rollBack()
+    layer.startEditing()
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(10, 10, 20, 20)))
+    layer.addFeature(feature)
+    for _ in range(20):
+        QgsApplication.processEvents()
+    canvas = utils.iface.mapCanvas()
+    return [panel.objectName() for panel in canvas.findChildren(QFrame) if panel.isVisible()]
 
 
 def _load(folder):
@@ -94,6 +146,7 @@ def _state():
             "timers": len(QgsApplication.instance().findChildren(QTimer)),
             "tasks": QgsApplication.taskManager().count(),
             "threads": threading.active_count(),
+            "frames on the map": len(utils.iface.mapCanvas().findChildren(QFrame)),
         },
         "listeners": _listeners(),
         "menus": sorted(action.text() for action in utils.iface.pluginMenu().actions()),
@@ -122,6 +175,7 @@ def _listeners():
         "canvas": canvas,
         "layer view": iface.layerTreeView(),
         "main window": iface.mainWindow(),
+        "stockpiles": _stockpiles(),
     }
     return {name: _connections(sender) for name, sender in objects.items()}
 

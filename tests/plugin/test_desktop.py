@@ -48,6 +48,10 @@ def test_everything_is_there_after_loading(run, findings):
     assert "PIX4D" in run["loaded"]["menus"]
 
 
+def test_a_stockpile_was_drawn_before_unloading(run):
+    assert "pix4dStockpilePanel" in run["panels"]
+
+
 @pytest.mark.parametrize("what", ["counts", "listeners", "menus", "path", "finders", "environment"])
 def test_nothing_is_left_after_unloading(run, findings, what):
     assert run["unloaded"][what] == findings["before"][what]

@@ -1,4 +1,4 @@
-"""Regions of interest for the other parts of the window."""
+"""Regions of interest for the other parts of the window, which import this when QGIS starts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Callable, Optional
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ...layers.drawing_kinds import REGIONS
-from ...layers.drawings import drawing_layer
 from .part import drawing
 
 UseRegions = Callable[[QgsVectorLayer], None]
@@ -15,6 +14,8 @@ UseRegions = Callable[[QgsVectorLayer], None]
 
 def regions_layer() -> Optional[QgsVectorLayer]:
     """The layer of the regions that were drawn in this QGIS project; None before the first."""
+    from ...layers.drawings import drawing_layer
+
     return drawing_layer(QgsProject.instance(), REGIONS)
 
 
