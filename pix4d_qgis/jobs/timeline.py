@@ -18,20 +18,19 @@ class Period:
 
     :param begins: with its time zone, as ``ends``
     :param ends: the last second: an end that is excluded is not kept in project files
-    :param is_flown: whether ``begins`` is the date of the flight; else it is when it was created
     """
 
     project: Project
     begins: datetime
     ends: datetime
-    is_flown: bool
 
 
 def timeline(projects: Iterable[Project]) -> list[Period]:
-    """The projects from the oldest to the newest; one without any date is left out.
+    """The projects from the oldest to the newest, by their flights, else by their creation.
 
-    Projects of one moment share their time. The newest lasts as long as the one before it, so
-    that it is seen as long when the site is played, and a day at least.
+    One without any date is left out. Projects of one moment share their time. The newest lasts as
+    long as the one before it, so that it is seen as long when the site is played, and a day at
+    least.
     """
     begun = [(project.acquired or project.created, project) for project in projects]
     dated = sorted(
@@ -43,11 +42,6 @@ def timeline(projects: Iterable[Project]) -> list[Period]:
     last = max(ONE_DAY, moments[-1] - moments[-2]) if len(moments) > 1 else ONE_DAY
     following = dict(zip(moments, moments[1:]))
     return [
-        Period(
-            project,
-            begins,
-            following.get(begins, begins + last) - ONE_SECOND,
-            project.acquired is not None,
-        )
+        Period(project, begins, following.get(begins, begins + last) - ONE_SECOND)
         for begins, project in dated
     ]

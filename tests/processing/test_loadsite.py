@@ -299,6 +299,14 @@ def test_a_project_without_a_date_of_its_flight(toolbox, service):
     assert abs(newest.begin().secsTo(now)) < 600
 
 
+def test_a_project_without_any_date_is_left_out(toolbox, service):
+    dateless = {"id": service.site.projects[0], "name": "Lost", "public_status": "DONE"}
+    listed = {"count": 1, "next": None, "results": [dateless]}
+    service.respond_next("cloud", "GET", f"/{service.site.id}/projects/", 200, listed)
+    assert "could be loaded" in toolbox.refused("loadsite", SITE=service.site.id)
+    assert "! Lost has no date and is left out." in toolbox.log.lines
+
+
 def test_what_cannot_be_loaded_at_all(toolbox, service):
     empty, uuid = service.add_site("Leer")
     assert "has no finished project" in toolbox.refused("loadsite", SITE=str(empty))
@@ -366,4 +374,4 @@ def test_the_time_of_a_lone_project():
     assert found[0].ends == found[1].ends == found[2].begins - timedelta(seconds=1)
     assert found[2].ends - found[2].begins == timedelta(days=1, seconds=-1)
     (created,) = timeline([project(1, None, "2024-03-01T10:00:00Z")])
-    assert not created.is_flown
+    assert created.begins == datetime(2024, 3, 1, 10, tzinfo=timezone.utc)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer, QgsRasterLayer
 
+    from ...api.pix4d.projects import Project
     from ...api.pix4d.sites import Site
     from ...jobs.timeline import Period
 
@@ -87,14 +88,23 @@ def _periods(call: Call, site: Site) -> list[Period]:
         )
         call.progress.info(others)
     periods = timeline(finished)
-    for period in periods:
-        if not period.is_flown:
+    _say_what_dates_are_missing(call, finished, periods)
+    return periods
+
+
+def _say_what_dates_are_missing(
+    call: Call, projects: Sequence[Project], periods: Sequence[Period]
+) -> None:
+    dated = {period.project.id for period in periods}
+    for project in projects:
+        if project.id not in dated:
+            call.progress.warn(tr("{name} has no date and is left out.").format(name=project.name))
+        elif project.acquired is None:
             call.progress.warn(
                 tr("{name} has no date of its flight: the date of its creation is used.").format(
-                    name=period.project.name
+                    name=project.name
                 )
             )
-    return periods
 
 
 def _load(call: Call, site: Site, periods: Sequence[Period], kinds: Sequence[str]) -> int:
