@@ -1803,8 +1803,8 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <source>Nothing half is left. Make room on the disk of {folder}, or choose a folder on another one.</source>
-        <translation>Nichts Halbes bleibt zurück. Schaffen Sie Platz auf dem Datenträger von {folder}, oder wählen Sie einen Ordner auf einem anderen.</translation>
+        <source>Nothing incomplete is left behind. Make room on the disk of {folder}, or choose a folder on another one.</source>
+        <translation>Nichts Unvollständiges bleibt zurück. Schaffen Sie Platz auf dem Datenträger von {folder}, oder wählen Sie einen Ordner auf einem anderen.</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
@@ -2083,8 +2083,8 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
         <translation>Die Verarbeitung dauerte länger, als erlaubt ist.</translation>
     </message>
     <message>
-        <source>Programs beside QGIS cannot read streamed layers: {reason}.</source>
-        <translation>Programme außerhalb von QGIS können gestreamte Layer nicht lesen: {reason}.</translation>
+        <source>Programs other than QGIS cannot read streamed layers: {reason}.</source>
+        <translation>Andere Programme als QGIS können gestreamte Layer nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2795,6 +2795,10 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
         <translation>Der Name einer Datei ist zu lang: Ihr Schlüssel hat {count} Zeichen, {longest_key} sind erlaubt.</translation>
     </message>
     <message>
+        <source>The options</source>
+        <translation>Die Optionen</translation>
+    </message>
+    <message>
         <source>The other files have been sent; run it again when it is complete.</source>
         <translation>Die anderen Dateien wurden gesendet; starten Sie erneut, wenn sie vollständig ist.</translation>
     </message>
@@ -3163,8 +3167,8 @@ Um mit einem früher begonnenen Projekt weiterzumachen, geben Sie es als Projekt
         <translation>Dicke des Gebiets (m; leer: unbegrenzt)</translation>
     </message>
     <message>
-        <source>This PIX4D layer is asleep: press to sign in.</source>
-        <translation>Dieser PIX4D-Layer schläft: Zum Anmelden drücken.</translation>
+        <source>This PIX4D layer is asleep: click to sign in.</source>
+        <translation>Dieser PIX4D-Layer schläft: Zum Anmelden klicken.</translation>
     </message>
     <message>
         <source>This PIX4D layer is being opened.</source>
@@ -3943,10 +3947,6 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>dem Zertifikat des Objektspeichers wird nicht vertraut</translation>
     </message>
     <message>
-        <source>the options</source>
-        <translation>die Optionen</translation>
-    </message>
-    <message>
         <source>the proxy refuses</source>
         <translation>der Proxy lehnt ab</translation>
     </message>
@@ -4025,6 +4025,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>{count} polygons ({names}) were merged into {after}.</source>
         <translation>{count} Polygone ({names}) wurden zu {after} vereinigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} photos</source>
+        <translation><numerusform>{done} von {n} Foto</numerusform><numerusform>{done} von {n} Fotos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} volumes</source>

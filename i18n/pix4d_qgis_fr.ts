@@ -1803,8 +1803,8 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation>Rien trouvé</translation>
     </message>
     <message>
-        <source>Nothing half is left. Make room on the disk of {folder}, or choose a folder on another one.</source>
-        <translation>Rien ne reste à moitié. Faites de la place sur le disque de {folder}, ou choisissez un dossier sur un autre.</translation>
+        <source>Nothing incomplete is left behind. Make room on the disk of {folder}, or choose a folder on another one.</source>
+        <translation>Rien d’incomplet ne reste. Faites de la place sur le disque de {folder}, ou choisissez un dossier sur un autre.</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
@@ -2083,8 +2083,8 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation>Le traitement a duré plus longtemps qu’il n’est permis.</translation>
     </message>
     <message>
-        <source>Programs beside QGIS cannot read streamed layers: {reason}.</source>
-        <translation>Les programmes hors de QGIS ne peuvent pas lire les couches diffusées : {reason}.</translation>
+        <source>Programs other than QGIS cannot read streamed layers: {reason}.</source>
+        <translation>Les programmes autres que QGIS ne peuvent pas lire les couches diffusées : {reason}.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -2795,6 +2795,10 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
         <translation>Le nom d’un fichier est trop long : sa clé a {count} caractères, {longest_key} sont permis.</translation>
     </message>
     <message>
+        <source>The options</source>
+        <translation>Les options</translation>
+    </message>
+    <message>
         <source>The other files have been sent; run it again when it is complete.</source>
         <translation>Les autres fichiers ont été envoyés ; relancez quand celui-ci est complet.</translation>
     </message>
@@ -3163,7 +3167,7 @@ Pour continuer un projet commencé auparavant, donnez-le comme Projet : ce qui 
         <translation>Épaisseur de la zone (m ; vide : sans limite)</translation>
     </message>
     <message>
-        <source>This PIX4D layer is asleep: press to sign in.</source>
+        <source>This PIX4D layer is asleep: click to sign in.</source>
         <translation>Cette couche PIX4D est en sommeil : cliquez pour vous connecter.</translation>
     </message>
     <message>
@@ -3943,10 +3947,6 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>le certificat du stockage d’objets n’est pas reconnu</translation>
     </message>
     <message>
-        <source>the options</source>
-        <translation>les options</translation>
-    </message>
-    <message>
         <source>the proxy refuses</source>
         <translation>le proxy refuse</translation>
     </message>
@@ -4025,6 +4025,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>{count} polygons ({names}) were merged into {after}.</source>
         <translation>{count} polygones ({names}) ont été fusionnés en {after}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} photos</source>
+        <translation><numerusform>{done} sur {n} photo</numerusform><numerusform>{done} sur {n} photos</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} volumes</source>

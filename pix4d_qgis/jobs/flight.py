@@ -12,6 +12,7 @@ from statistics import median
 from typing import Optional
 
 from ..progress import Progress, Seldom, check_cancelled
+from ..words import numbered
 from .photos import MEGABYTE, Discovery, InputFile, Locate, Position, Survey, discover, survey
 
 # The moment of exposure as text, from EXIF; empty without it.
@@ -99,7 +100,11 @@ def look_at(sources: Sequence[Path], locate: Locate, moment: Moment, progress: P
         looked_at[0] += 1
         progress.percent(95.0 * looked_at[0] / len(photos))
         if seldom.is_due():
-            progress.status(f"{looked_at[0]} of {len(photos)} photos")
+            progress.status(
+                numbered(len(photos), "{done} of {n} photo", "{done} of {n} photos").format(
+                    done=looked_at[0]
+                )
+            )
         return position
 
     looked_at = [0]

@@ -43,7 +43,7 @@ def publish(gather: Callable[[], Mapping[str, Options]]) -> None:
                 _close()
         except OSError as error:
             log(
-                tr("Programs beside QGIS cannot read streamed layers: {reason}.").format(
+                tr("Programs other than QGIS cannot read streamed layers: {reason}.").format(
                     reason=error.strerror or ""
                 )
             )

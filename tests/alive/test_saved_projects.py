@@ -161,7 +161,7 @@ def signed_in(desktop):
 def test_one_message_where_signing_in_needs_a_password(desktop, signed_in):
     locked, then = signed_in["locked"], signed_in["then"]
     assert locked["messages"] == ["2 PIX4D layers are asleep."]
-    assert locked["marks"] == [["This PIX4D layer is asleep: press to sign in."]] * 2
+    assert locked["marks"] == [["This PIX4D layer is asleep: click to sign in."]] * 2
     assert locked["valid"] == [True, True]
     assert locked["extents"] == desktop.office["extents"]
     inside = desktop.picture("locked")[5:-5, 5:-5]

@@ -65,7 +65,7 @@ def tooltip(sleeper: Sleeper) -> str:
     if sleeper.reason is Reason.OPENING:
         return tr("This PIX4D layer is being opened.")
     if sleeper.reason is Reason.LOCKED:
-        return tr("This PIX4D layer is asleep: press to sign in.")
+        return tr("This PIX4D layer is asleep: click to sign in.")
     return _sentence(sleeper.reason, [sleeper])
 
 

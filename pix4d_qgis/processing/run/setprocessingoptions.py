@@ -77,7 +77,7 @@ class SetProcessingOptions(Pix4dAlgorithm):
         project_id = call.project_id()
         project = call.client.projects.get(project_id)
         if project.status in STARTED:
-            call.progress.warn(no_effect(project, [tr("the options")]))
+            call.progress.warn(no_effect(project, [tr("The options")]))
         if region is not None:
             about_region(region, call.progress)
             about_size(region, call.progress)
