@@ -68,6 +68,10 @@
         <translation>Ordner…</translation>
     </message>
     <message>
+        <source>From a layer</source>
+        <translation>Aus einem Layer</translation>
+    </message>
+    <message>
         <source>Keep as layer</source>
         <translation>Als Layer behalten</translation>
     </message>
@@ -86,10 +90,6 @@
     <message>
         <source>Outputs:</source>
         <translation>Ergebnisse:</translation>
-    </message>
-    <message>
-        <source>Polygons of a layer</source>
-        <translation>Polygone eines Layers</translation>
     </message>
     <message>
         <source>Selected features only</source>
@@ -483,6 +483,10 @@
         <translation>„{}“ ist fertig.</translation>
     </message>
     <message>
+        <source>&apos;{}&apos; is not in the map: sign in to show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;{}&apos; was being processed when QGIS was closed.</source>
         <translation>„{}“ war in Verarbeitung, als QGIS geschlossen wurde.</translation>
     </message>
@@ -761,6 +765,10 @@
     <message>
         <source>Check the service addresses of the connection, and any proxy.</source>
         <translation>Prüfen Sie die Dienstadressen der Verbindung, und gegebenenfalls den Proxy.</translation>
+    </message>
+    <message>
+        <source>Check the space that is left on its disk and the rights to its folder.</source>
+        <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte an seinem Ordner.</translation>
     </message>
     <message>
         <source>Check the space that is left on its disk, and the rights to its folder.</source>
@@ -1243,8 +1251,8 @@ Was unterbrochen wurde, wird beim nächsten Lauf fortgesetzt. Bis dahin bewahrt 
         <translation>pip wird geholt…</translation>
     </message>
     <message>
-        <source>Fetching {}…</source>
-        <translation>{} wird geholt…</translation>
+        <source>Fetching {package}…</source>
+        <translation>{package} wird geholt…</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1343,6 +1351,10 @@ Was unterbrochen wurde, wird beim nächsten Lauf fortgesetzt. Bis dahin bewahrt 
         <translation>Geben Sie eine Zahl wie 877866, eine UUID oder https://cloud.pix4d.com/dataset/877866 an.</translation>
     </message>
     <message>
+        <source>Give all of them the same, or select one.</source>
+        <translation>Geben Sie allen dieselbe, oder wählen Sie eines aus.</translation>
+    </message>
+    <message>
         <source>Give it in metres, or leave it empty for an unlimited one.</source>
         <translation>Geben Sie sie in Metern an, oder lassen Sie das Feld leer für eine unbegrenzte.</translation>
     </message>
@@ -1403,8 +1415,8 @@ Was unterbrochen wurde, wird beim nächsten Lauf fortgesetzt. Bis dahin bewahrt 
         <translation>Installieren Sie PySocks, oder wählen Sie unter Einstellungen &gt; Optionen &gt; Netzwerk einen HTTP-Proxy.</translation>
     </message>
     <message>
-        <source>Install it into QGIS&apos;s Python, {}: python3 -m pip install --user {} (see &apos;Install&apos; in the README).</source>
-        <translation>Installieren Sie es in das Python von QGIS, {}: python3 -m pip install --user {} (siehe „Install“ in der README).</translation>
+        <source>Install it into QGIS&apos;s Python, {version}: python3 -m pip install --user {package} (see &apos;Install&apos; in the README).</source>
+        <translation>Installieren Sie es in das Python von QGIS, {version}: python3 -m pip install --user {package} (siehe „Install“ in der README).</translation>
     </message>
     <message>
         <source>Install packages</source>
@@ -1423,12 +1435,12 @@ Was unterbrochen wurde, wird beim nächsten Lauf fortgesetzt. Bis dahin bewahrt 
         <translation>Installiert</translation>
     </message>
     <message>
-        <source>Installed: {}.</source>
-        <translation>Installiert: {}.</translation>
+        <source>Installed: {packages}.</source>
+        <translation>Installiert: {packages}.</translation>
     </message>
     <message>
-        <source>Installing {}…</source>
-        <translation>{} wird installiert…</translation>
+        <source>Installing {packages}…</source>
+        <translation>{packages} wird installiert…</translation>
     </message>
     <message>
         <source>Installing…</source>
@@ -2175,16 +2187,16 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
         <translation>QGIS soll einen SOCKS-Proxy benutzen, und das Python-Paket PySocks fehlt.</translation>
     </message>
     <message>
-        <source>QGIS&apos;s Python has no pip, and the folder has no {}.</source>
-        <translation>Das Python von QGIS hat kein pip, und im Ordner ist kein {}.</translation>
+        <source>QGIS&apos;s Python has no pip, and the folder has no {file}.</source>
+        <translation>Das Python von QGIS hat kein pip, und im Ordner ist kein {file}.</translation>
     </message>
     <message>
-        <source>QGIS&apos;s Python {}.{} was not found as a program.</source>
-        <translation>Das Python {}.{} von QGIS wurde nicht als Programm gefunden.</translation>
+        <source>QGIS&apos;s Python {version} was not found as a program.</source>
+        <translation>Das Python {version} von QGIS wurde nicht als Programm gefunden.</translation>
     </message>
     <message>
-        <source>QGIS&apos;s Python: {}</source>
-        <translation>Das Python von QGIS: {}</translation>
+        <source>QGIS&apos;s Python: {program}</source>
+        <translation>Das Python von QGIS: {program}</translation>
     </message>
     <message>
         <source>QGIS&apos;s authentication configuration {authcfg} holds no client id and secret.</source>
@@ -2455,8 +2467,8 @@ Formate: Dateiformate der Punktwolke.</translation>
         <translation>Angemeldet.</translation>
     </message>
     <message>
-        <source>Signing in as &apos;{}&apos;…</source>
-        <translation>Anmeldung als „{}“…</translation>
+        <source>Signing in as &apos;{name}&apos;…</source>
+        <translation>Anmeldung als „{name}“…</translation>
     </message>
     <message>
         <source>Site</source>
@@ -2547,20 +2559,24 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
         <translation>Verbindung {} wird getestet</translation>
     </message>
     <message>
-        <source>The Python package {} cannot be loaded.</source>
-        <translation>Das Python-Paket {} kann nicht geladen werden.</translation>
+        <source>The Python package {package} cannot be loaded.</source>
+        <translation>Das Python-Paket {package} kann nicht geladen werden.</translation>
     </message>
     <message>
-        <source>The Python package {} is missing.</source>
-        <translation>Das Python-Paket {} fehlt.</translation>
+        <source>The Python package {package} is missing.</source>
+        <translation>Das Python-Paket {package} fehlt.</translation>
     </message>
     <message>
-        <source>The Python package {} is too old.</source>
-        <translation>Das Python-Paket {} ist zu alt.</translation>
+        <source>The Python package {package} is too old.</source>
+        <translation>Das Python-Paket {package} ist zu alt.</translation>
     </message>
     <message>
-        <source>The Python packages cannot be fetched: their server is not reached{}.</source>
-        <translation>Die Python-Pakete können nicht geholt werden: Ihr Server wird nicht erreicht{}.</translation>
+        <source>The Python packages cannot be fetched: their server is not reached ({reason}).</source>
+        <translation>Die Python-Pakete können nicht geholt werden: Ihr Server wird nicht erreicht ({reason}).</translation>
+    </message>
+    <message>
+        <source>The Python packages cannot be fetched: their server is not reached.</source>
+        <translation>Die Python-Pakete können nicht geholt werden: Ihr Server wird nicht erreicht.</translation>
     </message>
     <message>
         <source>The access has just been closed.</source>
@@ -2663,12 +2679,12 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
         <translation>Die Datei wurde gelöscht.</translation>
     </message>
     <message>
-        <source>The file {} is not the expected one.</source>
-        <translation>Die Datei {} ist nicht die erwartete.</translation>
+        <source>The file {file} is not the expected one.</source>
+        <translation>Die Datei {file} ist nicht die erwartete.</translation>
     </message>
     <message>
-        <source>The folder of the QGIS profile cannot be written: {}.</source>
-        <translation>In den Ordner des QGIS-Profils kann nicht geschrieben werden: {}.</translation>
+        <source>The folder of the QGIS profile cannot be written: {reason}.</source>
+        <translation>In den Ordner des QGIS-Profils kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {strerror}.</source>
@@ -2733,6 +2749,10 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
     <message>
         <source>The layout &apos;{}&apos; is in the project.</source>
         <translation>Das Layout „{}“ ist im Projekt.</translation>
+    </message>
+    <message>
+        <source>The list holds projects of other sites.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of its files cannot be read.</source>
@@ -2831,8 +2851,8 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
         <translation>Die Pakete sind installiert: Was Sie vorhatten, ist jetzt möglich.</translation>
     </message>
     <message>
-        <source>The packages were fetched, but cannot be loaded: {}.</source>
-        <translation>Die Pakete wurden geholt, können aber nicht geladen werden: {}.</translation>
+        <source>The packages were fetched, but cannot be loaded: {reason}.</source>
+        <translation>Die Pakete wurden geholt, können aber nicht geladen werden: {reason}.</translation>
     </message>
     <message>
         <source>The parts of feature {id} overlap, so that their volumes do not add up.</source>
@@ -2845,6 +2865,10 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
     <message>
         <source>The point cloud could not be made.</source>
         <translation>Die Punktwolke konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>The polygons have different thicknesses.</source>
+        <translation>Die Polygone haben verschiedene Dicken.</translation>
     </message>
     <message>
         <source>The polygons have no coordinate system, but the project has one.</source>
@@ -2939,8 +2963,8 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
         <translation>Der Bericht würde die Polygone überschreiben, aus denen er gemacht ist.</translation>
     </message>
     <message>
-        <source>The results come in {}; heights in {}.</source>
-        <translation>Die Ergebnisse kommen in {}; Höhen in {}.</translation>
+        <source>The results come in {}. Heights: {}.</source>
+        <translation>Die Ergebnisse kommen in {}. Höhen: {}.</translation>
     </message>
     <message>
         <source>The ring of the polygon is closed; the service takes an open one.</source>
@@ -3179,12 +3203,16 @@ Um mit einem früher begonnenen Projekt weiterzumachen, geben Sie es als Projekt
         <translation>Dieses QGIS kann keine Layer streamen (es hat GDAL {release}, nötig ist 3.6); Ergebnisse können heruntergeladen werden.</translation>
     </message>
     <message>
-        <source>This QGIS lacks the Python package {}, which PIX4D needs.</source>
-        <translation>Diesem QGIS fehlt das Python-Paket {}, das PIX4D braucht.</translation>
+        <source>This QGIS lacks the Python package {packages}, which PIX4D needs.</source>
+        <translation>Diesem QGIS fehlt das Python-Paket {packages}, das PIX4D braucht.</translation>
     </message>
     <message>
-        <source>This QGIS lacks the Python packages {}, which PIX4D needs.</source>
-        <translation>Diesem QGIS fehlen die Python-Pakete {}, die PIX4D braucht.</translation>
+        <source>This QGIS lacks the Python packages {packages}, which PIX4D needs.</source>
+        <translation>Diesem QGIS fehlen die Python-Pakete {packages}, die PIX4D braucht.</translation>
+    </message>
+    <message>
+        <source>This layer has no polygons yet. Draw stockpiles on the map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
@@ -3459,8 +3487,8 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>Wo Gezeichnetes aufbewahrt wird</translation>
     </message>
     <message>
-        <source>Without a network: type on another computer {} and run &apos;Install packages&apos; with the folder &apos;wheels&apos; that it makes.</source>
-        <translation>Ohne Netzwerk: Geben Sie auf einem anderen Computer {} ein, und führen Sie „Pakete installieren“ mit dem Ordner „wheels“ aus, der dabei entsteht.</translation>
+        <source>Without a network: type on another computer {command} and run &apos;Install packages&apos; with the folder &apos;wheels&apos; that it makes.</source>
+        <translation>Ohne Netzwerk: Geben Sie auf einem anderen Computer {command} ein, und führen Sie „Pakete installieren“ mit dem Ordner „wheels“ aus, der dabei entsteht.</translation>
     </message>
     <message>
         <source>Without position: {names}</source>
@@ -3799,8 +3827,8 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>Foto</translation>
     </message>
     <message>
-        <source>pip could not install the packages: {}.</source>
-        <translation>pip konnte die Pakete nicht installieren: {}.</translation>
+        <source>pip could not install the packages: {reason}.</source>
+        <translation>pip konnte die Pakete nicht installieren: {reason}.</translation>
     </message>
     <message>
         <source>place in the drive</source>
@@ -4195,6 +4223,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
         <translation>{problem} Doppelklicken, um eine einzurichten.</translation>
     </message>
     <message>
+        <source>{program} cannot be started.</source>
+        <translation>{program} kann nicht gestartet werden.</translation>
+    </message>
+    <message>
         <source>{registered} of {files} files registered</source>
         <translation>{registered} von {files} Dateien registriert</translation>
     </message>
@@ -4229,10 +4261,6 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>{what} at {where}</source>
         <translation>{what} bei {where}</translation>
-    </message>
-    <message>
-        <source>{} cannot be started.</source>
-        <translation>{} kann nicht gestartet werden.</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>

@@ -68,6 +68,10 @@
         <translation>Dossier…</translation>
     </message>
     <message>
+        <source>From a layer</source>
+        <translation>D’une couche</translation>
+    </message>
+    <message>
         <source>Keep as layer</source>
         <translation>Garder comme couche</translation>
     </message>
@@ -86,10 +90,6 @@
     <message>
         <source>Outputs:</source>
         <translation>Résultats :</translation>
-    </message>
-    <message>
-        <source>Polygons of a layer</source>
-        <translation>Polygones d’une couche</translation>
     </message>
     <message>
         <source>Selected features only</source>
@@ -483,6 +483,10 @@
         <translation>« {} » est terminé.</translation>
     </message>
     <message>
+        <source>&apos;{}&apos; is not in the map: sign in to show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;{}&apos; was being processed when QGIS was closed.</source>
         <translation>« {} » était en cours de traitement quand QGIS a été fermé.</translation>
     </message>
@@ -761,6 +765,10 @@
     <message>
         <source>Check the service addresses of the connection, and any proxy.</source>
         <translation>Vérifiez les adresses du service de la connexion, et le proxy éventuel.</translation>
+    </message>
+    <message>
+        <source>Check the space that is left on its disk and the rights to its folder.</source>
+        <translation>Vérifiez l’espace libre sur le disque et les droits sur le dossier.</translation>
     </message>
     <message>
         <source>Check the space that is left on its disk, and the rights to its folder.</source>
@@ -1243,8 +1251,8 @@ Ce qui a été interrompu continue à la prochaine exécution. D’ici là, un f
         <translation>Récupération de pip…</translation>
     </message>
     <message>
-        <source>Fetching {}…</source>
-        <translation>Récupération de {}…</translation>
+        <source>Fetching {package}…</source>
+        <translation>Récupération de {package}…</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1343,6 +1351,10 @@ Ce qui a été interrompu continue à la prochaine exécution. D’ici là, un f
         <translation>Donnez un nombre comme 877866, un UUID, ou https://cloud.pix4d.com/dataset/877866.</translation>
     </message>
     <message>
+        <source>Give all of them the same, or select one.</source>
+        <translation>Donnez-leur à tous la même, ou sélectionnez-en un.</translation>
+    </message>
+    <message>
         <source>Give it in metres, or leave it empty for an unlimited one.</source>
         <translation>Donnez-la en mètres, ou laissez vide pour ne pas la limiter.</translation>
     </message>
@@ -1403,8 +1415,8 @@ Ce qui a été interrompu continue à la prochaine exécution. D’ici là, un f
         <translation>Installez PySocks, ou choisissez un proxy HTTP dans Préférences &gt; Options &gt; Réseau.</translation>
     </message>
     <message>
-        <source>Install it into QGIS&apos;s Python, {}: python3 -m pip install --user {} (see &apos;Install&apos; in the README).</source>
-        <translation>Installez-le dans le Python de QGIS, {} : python3 -m pip install --user {} (voir « Install » dans le README).</translation>
+        <source>Install it into QGIS&apos;s Python, {version}: python3 -m pip install --user {package} (see &apos;Install&apos; in the README).</source>
+        <translation>Installez-le dans le Python de QGIS, {version} : python3 -m pip install --user {package} (voir « Install » dans le README).</translation>
     </message>
     <message>
         <source>Install packages</source>
@@ -1423,12 +1435,12 @@ Ce qui a été interrompu continue à la prochaine exécution. D’ici là, un f
         <translation>Installés</translation>
     </message>
     <message>
-        <source>Installed: {}.</source>
-        <translation>Installés : {}.</translation>
+        <source>Installed: {packages}.</source>
+        <translation>Installés : {packages}.</translation>
     </message>
     <message>
-        <source>Installing {}…</source>
-        <translation>Installation de {}…</translation>
+        <source>Installing {packages}…</source>
+        <translation>Installation de {packages}…</translation>
     </message>
     <message>
         <source>Installing…</source>
@@ -2175,16 +2187,16 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation>QGIS doit utiliser un proxy SOCKS, et le paquet Python PySocks manque.</translation>
     </message>
     <message>
-        <source>QGIS&apos;s Python has no pip, and the folder has no {}.</source>
-        <translation>Le Python de QGIS n’a pas pip, et le dossier n’a pas de {}.</translation>
+        <source>QGIS&apos;s Python has no pip, and the folder has no {file}.</source>
+        <translation>Le Python de QGIS n’a pas pip, et le dossier n’a pas de {file}.</translation>
     </message>
     <message>
-        <source>QGIS&apos;s Python {}.{} was not found as a program.</source>
-        <translation>Le Python {}.{} de QGIS n’a pas été trouvé comme programme.</translation>
+        <source>QGIS&apos;s Python {version} was not found as a program.</source>
+        <translation>Le Python {version} de QGIS n’a pas été trouvé comme programme.</translation>
     </message>
     <message>
-        <source>QGIS&apos;s Python: {}</source>
-        <translation>Le Python de QGIS : {}</translation>
+        <source>QGIS&apos;s Python: {program}</source>
+        <translation>Le Python de QGIS : {program}</translation>
     </message>
     <message>
         <source>QGIS&apos;s authentication configuration {authcfg} holds no client id and secret.</source>
@@ -2455,8 +2467,8 @@ Formats : formats de fichier du nuage de points.</translation>
         <translation>Connecté.</translation>
     </message>
     <message>
-        <source>Signing in as &apos;{}&apos;…</source>
-        <translation>Connexion en tant que « {} »…</translation>
+        <source>Signing in as &apos;{name}&apos;…</source>
+        <translation>Connexion en tant que « {name} »…</translation>
     </message>
     <message>
         <source>Site</source>
@@ -2547,20 +2559,24 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
         <translation>Test de la connexion {}</translation>
     </message>
     <message>
-        <source>The Python package {} cannot be loaded.</source>
-        <translation>Le paquet Python {} ne peut pas être chargé.</translation>
+        <source>The Python package {package} cannot be loaded.</source>
+        <translation>Le paquet Python {package} ne peut pas être chargé.</translation>
     </message>
     <message>
-        <source>The Python package {} is missing.</source>
-        <translation>Le paquet Python {} manque.</translation>
+        <source>The Python package {package} is missing.</source>
+        <translation>Le paquet Python {package} manque.</translation>
     </message>
     <message>
-        <source>The Python package {} is too old.</source>
-        <translation>Le paquet Python {} est trop ancien.</translation>
+        <source>The Python package {package} is too old.</source>
+        <translation>Le paquet Python {package} est trop ancien.</translation>
     </message>
     <message>
-        <source>The Python packages cannot be fetched: their server is not reached{}.</source>
-        <translation>Les paquets Python ne peuvent pas être récupérés : leur serveur n’est pas joignable{}.</translation>
+        <source>The Python packages cannot be fetched: their server is not reached ({reason}).</source>
+        <translation>Les paquets Python ne peuvent pas être récupérés : leur serveur n’est pas joignable ({reason}).</translation>
+    </message>
+    <message>
+        <source>The Python packages cannot be fetched: their server is not reached.</source>
+        <translation>Les paquets Python ne peuvent pas être récupérés : leur serveur n’est pas joignable.</translation>
     </message>
     <message>
         <source>The access has just been closed.</source>
@@ -2663,12 +2679,12 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
         <translation>Le fichier a été supprimé.</translation>
     </message>
     <message>
-        <source>The file {} is not the expected one.</source>
-        <translation>Le fichier {} n’est pas celui attendu.</translation>
+        <source>The file {file} is not the expected one.</source>
+        <translation>Le fichier {file} n’est pas celui attendu.</translation>
     </message>
     <message>
-        <source>The folder of the QGIS profile cannot be written: {}.</source>
-        <translation>Le dossier du profil QGIS n’est pas accessible en écriture : {}.</translation>
+        <source>The folder of the QGIS profile cannot be written: {reason}.</source>
+        <translation>Le dossier du profil QGIS n’est pas accessible en écriture : {reason}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {strerror}.</source>
@@ -2733,6 +2749,10 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
     <message>
         <source>The layout &apos;{}&apos; is in the project.</source>
         <translation>La mise en page « {} » est dans le projet.</translation>
+    </message>
+    <message>
+        <source>The list holds projects of other sites.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of its files cannot be read.</source>
@@ -2831,8 +2851,8 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
         <translation>Les paquets sont installés : ce que vous faisiez est maintenant possible.</translation>
     </message>
     <message>
-        <source>The packages were fetched, but cannot be loaded: {}.</source>
-        <translation>Les paquets ont été récupérés, mais ne peuvent pas être chargés : {}.</translation>
+        <source>The packages were fetched, but cannot be loaded: {reason}.</source>
+        <translation>Les paquets ont été récupérés, mais ne peuvent pas être chargés : {reason}.</translation>
     </message>
     <message>
         <source>The parts of feature {id} overlap, so that their volumes do not add up.</source>
@@ -2845,6 +2865,10 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
     <message>
         <source>The point cloud could not be made.</source>
         <translation>Le nuage de points n’a pas pu être créé.</translation>
+    </message>
+    <message>
+        <source>The polygons have different thicknesses.</source>
+        <translation>Les polygones ont des épaisseurs différentes.</translation>
     </message>
     <message>
         <source>The polygons have no coordinate system, but the project has one.</source>
@@ -2939,8 +2963,8 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
         <translation>Le rapport écraserait les polygones dont il est fait.</translation>
     </message>
     <message>
-        <source>The results come in {}; heights in {}.</source>
-        <translation>Les résultats sont fournis en {} ; les altitudes en {}.</translation>
+        <source>The results come in {}. Heights: {}.</source>
+        <translation>Les résultats sont fournis en {}. Altitudes : {}.</translation>
     </message>
     <message>
         <source>The ring of the polygon is closed; the service takes an open one.</source>
@@ -3179,12 +3203,16 @@ Pour continuer un projet commencé auparavant, donnez-le comme Projet : ce qui 
         <translation>Ce QGIS ne peut pas diffuser de couches (il a GDAL {release}, il faut 3.6) ; les résultats peuvent être téléchargés.</translation>
     </message>
     <message>
-        <source>This QGIS lacks the Python package {}, which PIX4D needs.</source>
-        <translation>Il manque à ce QGIS le paquet Python {}, dont PIX4D a besoin.</translation>
+        <source>This QGIS lacks the Python package {packages}, which PIX4D needs.</source>
+        <translation>Il manque à ce QGIS le paquet Python {packages}, dont PIX4D a besoin.</translation>
     </message>
     <message>
-        <source>This QGIS lacks the Python packages {}, which PIX4D needs.</source>
-        <translation>Il manque à ce QGIS les paquets Python {}, dont PIX4D a besoin.</translation>
+        <source>This QGIS lacks the Python packages {packages}, which PIX4D needs.</source>
+        <translation>Il manque à ce QGIS les paquets Python {packages}, dont PIX4D a besoin.</translation>
+    </message>
+    <message>
+        <source>This layer has no polygons yet. Draw stockpiles on the map.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
@@ -3459,8 +3487,8 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>Où conserver ce que vous dessinez</translation>
     </message>
     <message>
-        <source>Without a network: type on another computer {} and run &apos;Install packages&apos; with the folder &apos;wheels&apos; that it makes.</source>
-        <translation>Sans réseau : tapez sur un autre ordinateur {} et lancez « Installer les paquets » avec le dossier « wheels » ainsi créé.</translation>
+        <source>Without a network: type on another computer {command} and run &apos;Install packages&apos; with the folder &apos;wheels&apos; that it makes.</source>
+        <translation>Sans réseau : tapez sur un autre ordinateur {command} et lancez « Installer les paquets » avec le dossier « wheels » ainsi créé.</translation>
     </message>
     <message>
         <source>Without position: {names}</source>
@@ -3799,8 +3827,8 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>photo</translation>
     </message>
     <message>
-        <source>pip could not install the packages: {}.</source>
-        <translation>pip n’a pas pu installer les paquets : {}.</translation>
+        <source>pip could not install the packages: {reason}.</source>
+        <translation>pip n’a pas pu installer les paquets : {reason}.</translation>
     </message>
     <message>
         <source>place in the drive</source>
@@ -4195,6 +4223,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
         <translation>{problem} Double-cliquez pour en configurer une.</translation>
     </message>
     <message>
+        <source>{program} cannot be started.</source>
+        <translation>{program} ne peut pas être lancé.</translation>
+    </message>
+    <message>
         <source>{registered} of {files} files registered</source>
         <translation>{registered} fichiers déclarés sur {files}</translation>
     </message>
@@ -4229,10 +4261,6 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>{what} at {where}</source>
         <translation>{what} à {where}</translation>
-    </message>
-    <message>
-        <source>{} cannot be started.</source>
-        <translation>{} ne peut pas être lancé.</translation>
     </message>
     <message>
         <source>{} could not be opened.</source>

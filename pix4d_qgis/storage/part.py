@@ -170,8 +170,8 @@ def _local_error(target: Path, error: OSError) -> StorageError:
 def _advice(number: int) -> str:
     no_right = tr("Files cannot be written to the folder {folder}: choose another one.")
     full = tr(
-        "Nothing incomplete is left behind. Make room on the disk of {folder}, or choose a folder on "
-        "another one."
+        "Nothing incomplete is left behind. Make room on the disk of {folder}, or choose a folder "
+        "on another one."
     )
     return {
         errno.EACCES: no_right,
