@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>&apos;{}&apos; is not in the map: sign in to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist nicht in der Karte: Melden Sie sich an, um es zu zeigen.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; was being processed when QGIS was closed.</source>
@@ -1659,10 +1659,6 @@ Bezugsflächen: triangulated (durch alle Stützpunkte), fitPlane (die bestpassen
 Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden kann, etwa eines mit Loch, wird zu einer Zeile mit einer Meldung; die anderen werden trotzdem gemessen.</translation>
     </message>
     <message>
-        <source>Measuring {}</source>
-        <translation>{} wird gemessen</translation>
-    </message>
-    <message>
         <source>Measuring…</source>
         <translation>Wird gemessen…</translation>
     </message>
@@ -2752,7 +2748,7 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
     </message>
     <message>
         <source>The list holds projects of other sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste enthält Projekte anderer Standorte.</translation>
     </message>
     <message>
         <source>The list of its files cannot be read.</source>
@@ -3212,7 +3208,7 @@ Um mit einem früher begonnenen Projekt weiterzumachen, geben Sie es als Projekt
     </message>
     <message>
         <source>This layer has no polygons yet. Draw stockpiles on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Layer hat noch keine Polygone. Zeichnen Sie Halden auf der Karte.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3243,8 +3239,8 @@ Um mit einem früher begonnenen Projekt weiterzumachen, geben Sie es als Projekt
         <translation>Summen</translation>
     </message>
     <message>
-        <source>Triangulated (through all vertices)</source>
-        <translation>Trianguliert (durch alle Stützpunkte)</translation>
+        <source>Triangulated</source>
+        <translation>Trianguliert</translation>
     </message>
     <message>
         <source>Try again</source>

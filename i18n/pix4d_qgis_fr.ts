@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>&apos;{}&apos; is not in the map: sign in to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {} » n’est pas dans la carte : connectez-vous pour l’afficher.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; was being processed when QGIS was closed.</source>
@@ -1659,10 +1659,6 @@ Surfaces de base : triangulated (par tous les sommets), fitPlane (le meilleur p
 Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas être mesuré, par exemple avec un trou, devient une ligne avec un message ; les autres sont mesurés quand même.</translation>
     </message>
     <message>
-        <source>Measuring {}</source>
-        <translation>Mesure de {}</translation>
-    </message>
-    <message>
         <source>Measuring…</source>
         <translation>Mesure…</translation>
     </message>
@@ -2752,7 +2748,7 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
     </message>
     <message>
         <source>The list holds projects of other sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste contient des projets d’autres sites.</translation>
     </message>
     <message>
         <source>The list of its files cannot be read.</source>
@@ -3212,7 +3208,7 @@ Pour continuer un projet commencé auparavant, donnez-le comme Projet : ce qui 
     </message>
     <message>
         <source>This layer has no polygons yet. Draw stockpiles on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche n’a pas encore de polygones. Dessinez des tas sur la carte.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3243,8 +3239,8 @@ Pour continuer un projet commencé auparavant, donnez-le comme Projet : ce qui 
         <translation>Totaux</translation>
     </message>
     <message>
-        <source>Triangulated (through all vertices)</source>
-        <translation>Triangulée (par tous les sommets)</translation>
+        <source>Triangulated</source>
+        <translation>Triangulée</translation>
     </message>
     <message>
         <source>Try again</source>
