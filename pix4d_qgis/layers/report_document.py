@@ -26,7 +26,8 @@ from ..jobs.volume_report import Report, find_columns
 from ..words import tr
 from . import origin
 from .asleep import is_asleep
-from .report_layout import Contents, new_layout, pieces
+from .report_contents import Contents
+from .report_layout import new_layout, pieces
 from .style import style_volumes
 
 

@@ -15,8 +15,6 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProperty,
     QgsTableCell,
-    QgsTextFormat,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
@@ -25,10 +23,10 @@ from qgis.PyQt.QtGui import QColor
 from ..jobs.volume_report import Report, unit_sign
 from ..words import tr
 from .report_expressions import Expressions, Sums, error, number, quoted
+from .report_items import HEADER, text_format
 
 LINES = QColor("#c9d3da")
-HEADER, STRIPE = QColor("#1f5f86"), QColor("#eef4f8")
-INK = QColor("#1a1a1a")
+STRIPE = QColor("#eef4f8")
 TEXT_SIZE = 8  # points
 NOTE = 48
 # All that a layer can have; QGIS would stop at 30.
@@ -44,18 +42,6 @@ class Column:
     expression: str
     width: float
     alignment: Qt.AlignmentFlag = RIGHT
-
-
-def text_format(size: float, colour: QColor = INK, *, bold: bool = False) -> QgsTextFormat:
-    """How text of ``size`` points looks in a report."""
-    text = QgsTextFormat()
-    font = text.font()
-    font.setBold(bold)
-    text.setFont(font)
-    text.setSize(size)
-    text.setSizeUnit(QgsUnitTypes.RenderPoints)
-    text.setColor(colour)
-    return text
 
 
 def add_rows(
