@@ -23,6 +23,7 @@ from .selection import Selection
 from .tables import NOTE, SORT, RowsTable, TotalsTable, as_text
 
 NAME_OF_DOCK = "pix4dReportDock"
+PADDING = 8  # pixels above and below the text of a row, together
 
 
 class ReportDock(QgsDockWidget):
@@ -104,6 +105,8 @@ class ReportPanel(QWidget):
         self.rowsView.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._sorted.sort(-1)
         self.totalsView.setModel(self._totals)
+        for view in (self.rowsView, self.totalsView):
+            view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + PADDING)
         header = self.rowsView.horizontalHeader()
         header.sectionResized.connect(self._resize_total)
         header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
