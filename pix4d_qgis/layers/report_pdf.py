@@ -97,7 +97,7 @@ def _complete(unfinished: Path, target: Path) -> None:
 def _not_written(target: Path, reason: str = "") -> StorageError:
     return StorageError(
         tr("{} could not be written.").format(target),
-        advice=tr("Check the space that is left on its disk and the rights to its folder."),
+        advice=tr("Check the space that is left on its disk, and the rights to its folder."),
         detail=reason,
     )
 
