@@ -33,6 +33,7 @@ def begun():
     """Yields conditions; between them it uses the assistant."""
     part = assistant()
     iface.mainWindow().findChild(object, "pix4dNewProjectAction").trigger()
+    yield lambda: part._dock is not None
     dock = part._dock
     dock.photos.add([PHOTOS])
     yield dock.form.goButton.isEnabled

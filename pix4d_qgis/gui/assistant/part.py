@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 
 from ...adapters import folders, news
+from ...adapters.main_thread import later_on_main_thread
 from ...words import tr
 from ..actions import Actions
 from ..drawing.regions import offer_regions_to
@@ -29,6 +30,7 @@ class Assistant:
         self._dock: Optional[AssistantDock] = None
         self._uploads: Optional[Uploads] = None
         self._timer: Optional[QTimer] = None
+        self._waiting: list[Callable[[AssistantDock], None]] = []
 
     def add(self) -> None:
         self._actions.add("pix4dNewProjectAction", tr("New project…"), "project", self.show)
@@ -41,6 +43,7 @@ class Assistant:
             self._timer.start(LOOK_AFTER)
 
     def remove(self) -> None:
+        self._waiting = []
         news.ignore(self._hear)
         offer_regions_to(None)
         if self._timer is not None:
@@ -53,17 +56,44 @@ class Assistant:
 
     def show(self, *_: object) -> None:
         """Open the assistant, or bring it to the front."""
-        if self._dock is None:
-            if not self._iface.mapCanvas().isVisible():  # QGIS welcomes the user instead
-                self._iface.newProject(True)
-            from .dock import AssistantDock
+        self._use_dock(lambda _: None)
 
-            self._dock = AssistantDock(self._iface, self._get_uploads())
-            self._dock.done.connect(self._remove_dock)
-            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
-            QgsProject.instance().cleared.connect(self._dock.photos.clear)
+    def _use_dock(self, use: Callable[[AssistantDock], None]) -> None:
+        """Open the dock, soon; what it needs is imported while the window goes on."""
+        from ...waiting import background
+
+        self._waiting.append(use)
+        if self._dock is not None:
+            self._show_dock()
+        elif len(self._waiting) == 1:
+            background(_import_docks).add_done_callback(
+                lambda _: later_on_main_thread(self._show_dock)
+            )
+
+    def _show_dock(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        if not waiting:  # the plugin has been unloaded since
+            return
+        if self._dock is None:
+            self._dock = self._add_dock()
         self._dock.refresh_connections()
         self._dock.setUserVisible(True)
+        for use in waiting:
+            use(self._dock)
+
+    def _add_dock(self) -> AssistantDock:
+        from ..drive.dock import NAME_OF_DOCK as DRIVE
+        from .dock import AssistantDock
+
+        if not self._iface.mapCanvas().isVisible():  # QGIS welcomes the user instead
+            self._iface.newProject(True)
+        dock = AssistantDock(self._iface, self._get_uploads())
+        dock.done.connect(self._remove_dock)
+        self._iface.addTabifiedDockWidget(
+            Qt.DockWidgetArea.RightDockWidgetArea, dock, [DRIVE], True
+        )
+        QgsProject.instance().cleared.connect(dock.photos.clear)
+        return dock
 
     def _get_uploads(self) -> Uploads:
         if self._uploads is None:
@@ -76,9 +106,7 @@ class Assistant:
         self._get_uploads().look_for_interrupted()
 
     def _use_regions(self, layer: QgsVectorLayer) -> None:
-        self.show()
-        if self._dock is not None:
-            self._dock.where.use_layer(layer)
+        self._use_dock(lambda dock: dock.where.use_layer(layer))
 
     def _hear(self, project_id: Optional[int]) -> None:
         if project_id is None and self._dock is not None:
@@ -92,3 +120,8 @@ class Assistant:
         dock.leave()
         self._iface.removeDockWidget(dock)
         dock.deleteLater()
+
+
+def _import_docks() -> None:
+    from ..drive import dock  # noqa: F401 - this is the work
+    from . import dock as own  # noqa: F401

@@ -44,7 +44,7 @@ class Window:
     def messageBar(self):
         return self.bar
 
-    def addDockWidget(self, area, dock):
+    def addTabifiedDockWidget(self, area, dock, others, is_raised):
         self.window.addDockWidget(area, dock)
 
     def removeDockWidget(self, dock):
@@ -107,9 +107,20 @@ def assistant(start):
 
 
 @pytest.fixture
-def dock(assistant):
-    assistant.show()
-    return assistant._dock
+def opened(wait_for):
+    """``opened(assistant)`` is its dock, once that is there."""
+
+    def open_it(assistant):
+        assistant.show()
+        wait_for(lambda: assistant._dock is not None)
+        return assistant._dock
+
+    return open_it
+
+
+@pytest.fixture
+def dock(assistant, opened):
+    return opened(assistant)
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
 import shutil
+import threading
 import time
 
 import pytest
@@ -10,12 +11,22 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, QVariant
+from qgis.PyQt.QtCore import (
+    QCoreApplication,
+    QMimeData,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+    QVariant,
+)
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 
 from pix4d_qgis.adapters import news
 from pix4d_qgis.gui.assistant import dock as dock_module
 from pix4d_qgis.gui.assistant.points import PhotoPoints
+from pix4d_qgis.gui.drawing.regions import user_of_regions
 
 AROUND = "Polygon((7.148 46.999, 7.152 46.999, 7.152 47.001, 7.148 47.001, 7.148 46.999))"
 FAR = "Polygon((9.1 46, 9.2 46, 9.2 46.1, 9.1 46))"
@@ -318,13 +329,32 @@ def test_a_connection_that_is_made_meanwhile_is_offered(
     ready()
 
 
-def test_closing_takes_the_points_off_the_map(connected, assistant, dock, window, look_at, flight):
+def test_closing_takes_the_points_off_the_map(
+    connected, assistant, dock, opened, window, look_at, flight
+):
     look_at(flight)
     dock.close()
     assert assistant._dock is None
     assert points_on(window.canvas) == []
-    assistant.show()
-    assert assistant._dock.photos.flight is None
+    assert opened(assistant).photos.flight is None
+
+
+def test_unloading_while_it_opens(start, wait_for):
+    part = start()
+    part.show()
+    part.remove()
+    wait_for(lambda: "pix4d-request" not in [thread.name for thread in threading.enumerate()])
+    QCoreApplication.processEvents()
+    assert part._dock is None
+
+
+def test_the_region_of_the_drawing_panel_is_used(connected, assistant, wait_for):
+    layer = polygons(AROUND)
+    user_of_regions()(layer)
+    wait_for(lambda: assistant._dock is not None)
+    assert assistant._dock.form.regionLayerCombo.currentLayer() is layer
+    assistant.remove()
+    assert user_of_regions() is None
 
 
 def test_a_cleared_project_takes_them_too(connected, window, look_at, flight):

@@ -1,3 +1,4 @@
+import os
 import re
 from dataclasses import replace
 
@@ -6,11 +7,14 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QLockFile
 from qgis.PyQt.QtWidgets import QPushButton
 
-from pix4d_qgis.adapters import folders
+from pix4d_qgis.adapters import authentication, connections, folders
+from pix4d_qgis.api.connection import ClientCredentials
 from pix4d_qgis.gui.assistant import part as part_module
 from pix4d_qgis.jobs.kept_orders import Shelf
+from qgis_profile import MASTER_PASSWORD, UserAtPasswordPrompt
 
 JPG = "JPG"
+PARTS = ("ID", "SECRET")
 
 
 @pytest.fixture
@@ -119,14 +123,13 @@ def test_what_was_interrupted_is_offered_and_continued(
 
 
 def test_what_was_interrupted_is_discarded(
-    connected, window, start, order, wait_for, shelf, monkeypatch
+    connected, window, start, opened, order, wait_for, shelf, monkeypatch
 ):
     monkeypatch.setattr(part_module, "LOOK_AFTER", 0)
     shelf.keep(order)
     part = start()
     wait_for(window.said)
-    part.show()
-    _row(part._dock, "upload_a1", "discardButton").click()
+    _row(opened(part), "upload_a1", "discardButton").click()
     assert (window.said(), list(shelf), part._uploads.rows()) == ([], [], [])
 
 
@@ -188,3 +191,31 @@ def test_a_name_that_is_taken_is_refused(connected, dock, form, uploads, order, 
     wait_for(lambda: "An upload called 'Gravel pit' is not finished." in form.problemLabel.text())
     connected.delay("s3", JPG, 0)
     wait_for(form.goButton.isEnabled, 60)
+
+
+@pytest.fixture
+def locked(connected, monkeypatch, auth_database):
+    """The service as a saved connection whose secret lies in QGIS's locked database."""
+    credentials = ClientCredentials(*(os.environ[f"PIX4D_CLIENT_{part}"] for part in PARTS))
+    authcfg = authentication.store_credentials("saved", credentials)
+    connections.save(connections.SavedConnection("saved", connected.cloud_url, authcfg=authcfg))
+    for part in PARTS:
+        monkeypatch.delenv(f"PIX4D_CLIENT_{part}")
+    auth_database.clearMasterPassword()
+
+
+def test_the_master_password_is_asked_for_after_a_click_only(
+    locked, window, start, order, wait_for, shelf, monkeypatch
+):
+    monkeypatch.setattr(part_module, "LOOK_AFTER", 0)
+    shelf.keep(replace(order, connection="saved"))
+    with UserAtPasswordPrompt(None) as user:
+        start()
+        wait_for(lambda: window.said() == ["The upload of 'Gravel pit' was interrupted."])
+        assert user.prompts == 0
+        window.button("Continue").click()
+        wait_for(lambda: any("stays locked" in text for text in window.said()))
+        assert user.prompts == 1
+        user.password = MASTER_PASSWORD
+        window.button("Try again").click()
+        wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
