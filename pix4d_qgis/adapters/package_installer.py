@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Collection, Iterator
@@ -163,8 +164,8 @@ class _Installation:
     def _tell(self, line: str) -> None:
         """One line of pip's."""
         self._progress.info(line)
-        if line.startswith("Collecting "):
-            name = line.split()[1].partition("==")[0]
+        if line.startswith(("Collecting ", "Processing ")):
+            name = re.split("==|-[0-9]", line.split()[1].rpartition("/")[2])[0]
             self._progress.status(tr("Fetching {package}…").format(package=name))
             self._progress.percent(80 * self._fetched / len(pins.names(self._wanted)))
             self._fetched += 1
@@ -263,6 +264,7 @@ def _variables() -> dict[str, str]:
         "PIP_USER": "0",
         "PIP_REQUIRE_VIRTUALENV": "0",
         "PIP_RETRIES": "2",
+        "PIP_ROOT_USER_ACTION": "ignore",
         "PYTHONIOENCODING": "utf-8",
     }
     proxies = network.proxies()

@@ -67,6 +67,8 @@ def _run(folder):
     imported = sorted(set(sys.modules) - modules)
     loaded = _state()
     panels = _draw()
+    if folder in os.environ.get("PROBE_USED", "").split(","):
+        _use(folder)
     _unload(folder)
     left = sorted(name for name in sys.modules if name.partition(".")[0] == folder)
     return {
@@ -116,6 +118,16 @@ def _draw():
 def _load(folder):
     if not (utils.loadPlugin(folder) and utils.startPlugin(folder)):
         raise RuntimeError(f"QGIS cannot load {folder}.")
+
+
+def _use(folder):
+    """Open what the user can open without an account, and leave it open."""
+    iface = utils.iface
+    iface.mainWindow().findChild(QAction, "pix4dSetupAction").trigger()
+    page = iface.mainWindow().findChild(QDialog, "pix4dSetupPage")
+    page.packagesButton.click()
+    if not (page.isVisible() and iface.mainWindow().findChild(QDialog, "pix4dPackagesDialog")):
+        raise RuntimeError(f"The dialogs of {folder} did not open.")
 
 
 def _unload(folder):

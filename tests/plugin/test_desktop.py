@@ -24,6 +24,7 @@ def findings(tmp_path_factory):
         folder,
         Path(__file__).with_name("desktop_probe.py"),
         PROBE_FOLDERS=",".join(FOLDERS),
+        PROBE_USED="renamed",
         PROBE_RESULT=str(result),
     )
     if not result.exists():
