@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import string
@@ -101,6 +102,24 @@ def test_names_of_algorithms_are_quoted_as_they_are_called(translated):
         if name in single and single[name] not in form
     ]
     assert wrong == []
+
+
+def test_no_text_is_asked_for_while_modules_are_imported():
+    """It would stay in the language that was there first."""
+    early = [
+        f"{path.name}:{node.lineno}"
+        for path in (ROOT / "pix4d_qgis").rglob("*.py")
+        for node in _outside_of_functions(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("tr", "numbered")
+    ]
+    assert early == []
+
+
+def _outside_of_functions(node):
+    yield node
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, (ast.FunctionDef, ast.Lambda)):
+            yield from _outside_of_functions(child)
 
 
 def test_extraction_sees_every_kind_of_text(translations, tmp_path):
