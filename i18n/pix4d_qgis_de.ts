@@ -767,10 +767,6 @@
         <translation>Prüfen Sie die Dienstadressen der Verbindung, und gegebenenfalls den Proxy.</translation>
     </message>
     <message>
-        <source>Check the space that is left on its disk and the rights to its folder.</source>
-        <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte an seinem Ordner.</translation>
-    </message>
-    <message>
         <source>Check the space that is left on its disk, and the rights to its folder.</source>
         <translation>Prüfen Sie den freien Platz auf dem Datenträger, und die Rechte an seinem Ordner.</translation>
     </message>
@@ -4101,6 +4097,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>{name} has fewer than three distinct vertices</source>
         <translation>{name} hat weniger als drei verschiedene Stützpunkte</translation>
+    </message>
+    <message>
+        <source>{name} has no date and is left out.</source>
+        <translation>{name} hat kein Datum und bleibt weg.</translation>
     </message>
     <message>
         <source>{name} has no date of its flight: the date of its creation is used.</source>

@@ -767,10 +767,6 @@
         <translation>Vérifiez les adresses du service de la connexion, et le proxy éventuel.</translation>
     </message>
     <message>
-        <source>Check the space that is left on its disk and the rights to its folder.</source>
-        <translation>Vérifiez l’espace libre sur le disque et les droits sur le dossier.</translation>
-    </message>
-    <message>
         <source>Check the space that is left on its disk, and the rights to its folder.</source>
         <translation>Vérifiez l’espace libre sur le disque, et les droits sur le dossier.</translation>
     </message>
@@ -4101,6 +4097,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>{name} has fewer than three distinct vertices</source>
         <translation>{name} a moins de trois sommets distincts</translation>
+    </message>
+    <message>
+        <source>{name} has no date and is left out.</source>
+        <translation>{name} n’a pas de date et est laissé de côté.</translation>
     </message>
     <message>
         <source>{name} has no date of its flight: the date of its creation is used.</source>

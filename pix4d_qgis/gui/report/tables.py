@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import (
     QModelIndex,
     Qt,
 )
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QGuiApplication, QPalette
 
 from ...jobs.volume_report import OK, Row, Total, unit_sign
 from ...processing.spreadsheets import without_formula
@@ -27,7 +27,6 @@ Item = TypeVar("Item")
 SORT = Qt.ItemDataRole.UserRole
 TEXT = Qt.ItemDataRole.UserRole + 1
 NAME, DENSITY, NOTE = 0, 8, 11
-GREY = QColor("#8a8a8a")
 
 
 @dataclass(frozen=True)
@@ -148,7 +147,9 @@ class RowsTable(ReportTable[Row]):
 
     def more_data(self, item: Row, index: QModelIndex, role: int) -> Any:
         if role == Qt.ItemDataRole.ForegroundRole and item.status != OK:
-            return GREY
+            return QGuiApplication.palette().brush(
+                QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text
+            )
         if index.column() == DENSITY and role == Qt.ItemDataRole.EditRole:
             return item.density or 0.0
         if index.column() == DENSITY and role == Qt.ItemDataRole.ToolTipRole:
