@@ -31,8 +31,11 @@ VOLUMES = "volumes"
 WHOLE = 300.0  # metres, more than the quarry
 
 
-def raster(project_id, *, name="DSM", kind="dsm", size=WHOLE, at=(0.0, 0.0), connection=""):
-    """A raster of the map whose origin is a project; square, ``at`` metres from the centre."""
+def raster(project_id, *, name="DSM", kind="dsm", size=WHOLE, at=(0.0, 0.0), of=("", "")):
+    """A raster of the map whose origin is a project; square, ``at`` metres from the centre.
+
+    :param of: name and address of the connection that it was loaded with
+    """
     place = centre()
     source = f"/vsimem/{name}-{project_id}-{size}-{at[0]}.tif"
     dataset = gdal.GetDriverByName("GTiff").Create(source, 10, 10, 1, gdal.GDT_Float32)
@@ -46,7 +49,7 @@ def raster(project_id, *, name="DSM", kind="dsm", size=WHOLE, at=(0.0, 0.0), con
     dataset = None
     layer = QgsRasterLayer(source, name, "gdal")
     assert layer.isValid()
-    origin.write(layer, origin.Origin(connection, "", project_id, name, kind))
+    origin.write(layer, origin.Origin(*of, project_id, name, kind))
     QgsProject.instance().addMapLayer(layer)
     return layer
 

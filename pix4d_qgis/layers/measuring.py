@@ -8,8 +8,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Callable, Optional
 
-from qgis.core import QgsApplication
-
+from ..adapters.authentication import is_unlocked
 from ..adapters.connections import resolve
 from ..adapters.main_thread import later_on_main_thread
 from ..adapters.messages import log
@@ -95,8 +94,8 @@ class Accounts:
         For the main thread. The user who did not give the master password presses a button when
         it is at hand.
         """
-        if QgsApplication.authManager().masterPasswordIsSet():
-            self._refused.pop(connection, None)
+        if connection in self._refused and is_unlocked():
+            del self._refused[connection]
         return self._refused.get(connection, "")
 
     def forget(self, connection: str) -> None:

@@ -6,6 +6,7 @@ from typing import Optional, Union
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsWkbTypes
 
+from ..adapters.connections import best_match
 from ..adapters.crs_text import crs_wkt
 from ..jobs.stockpile import CHANGE, GROUND, Measurement, Stockpile
 from ..words import tr
@@ -14,6 +15,15 @@ from .ground import origin_under
 from .quiet_writing import plain
 
 CUSTOM = "custom"
+# Without these a layer is no longer what the plugin has made.
+COLUMNS = {
+    "uid", "name", "base_surface", "custom_elevation", "project", "connection", "status", "message",
+}  # fmt: skip
+
+
+def has_columns(layer: QgsVectorLayer) -> bool:
+    """Whether a layer of stockpiles still has the columns to be measured."""
+    return set(layer.fields().names()) >= COLUMNS
 
 
 def read_stockpile(
@@ -66,7 +76,8 @@ def _place(
     """Connection and PIX4D project."""
     origin = origin_under(project, geometry, layer.crs())
     if origin is not None:
-        return origin.connection, origin.project_id
+        known = best_match(origin.connection, origin.cloud_url)
+        return known.name if known else origin.connection, origin.project_id
     earlier = plain(feature["project"])
     return None if earlier is None else (str(plain(feature["connection"]) or ""), int(earlier))
 

@@ -46,6 +46,8 @@ def steps(visitor):
     visitor.findings["fitted"] = values(0)
     visitor.picture("base-surface")
     yield from undo_and_redo(visitor)
+    yield from move_vertex(visitor, QUARRY[0])
+    visitor.findings["moved"] = values(0)
     yield from draw_stockpile(visitor, QUARRY[6])
     visitor.findings["second"] = values(1)
     visitor.picture("pit")
@@ -109,6 +111,22 @@ def undo_and_redo(visitor):
     yield from visitor.press("ctrl+shift+z", "ctrl+shift+z")
     yield from visitor.until(lambda: values(0)["base_surface"] == "fitPlane", "the redo")
     yield from visitor.until(lambda: values(0)["status"] == "ok", "the volume again")
+
+
+def move_vertex(visitor, pile):
+    """Pull the first vertex outwards with QGIS's vertex tool, and let it be measured again."""
+    before = values(0)["cut_error"]
+    utils.iface.actionVertexToolActiveLayer().trigger()
+    x, y = pile.polygon()[0]
+    for place in (at(x, y), at(x + 6, y)):
+        yield from visitor.click_map(place)
+        yield from visitor.pause(0.4)
+    yield from visitor.until(
+        lambda: values(0)["status"] == "ok" and values(0)["cut_error"] != before,
+        "the other volume",
+    )
+    yield from visitor.drawn()
+    visitor.picture("moved-vertex")
 
 
 def save(visitor):
@@ -176,5 +194,15 @@ def values(index):
     """Attributes of the stockpile that was drawn as the first, second, …"""
     features = sorted(stockpiles().getFeatures(), key=lambda feature: abs(feature.id()))
     feature = features[index]
-    names = ("name", "base_surface", "status", "message", "cut", "fill", "net", "project")
+    names = (
+        "name",
+        "base_surface",
+        "status",
+        "message",
+        "cut",
+        "cut_error",
+        "fill",
+        "net",
+        "project",
+    )
     return {name: None if feature[name] == NULL else feature[name] for name in names}

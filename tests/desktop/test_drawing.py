@@ -52,13 +52,20 @@ def test_the_base_surface_is_changed_beside_it(findings):
     assert findings["fitted"]["cut"] == pytest.approx(QUARRY[0].expected_cut, rel=0.01)
 
 
+def test_editing_the_polygon_computes_again(findings):
+    # The floor is a plane: over more of it the base is the same plane, and only the error grows.
+    moved, fitted = findings["moved"], findings["fitted"]
+    assert moved["cut_error"] > fitted["cut_error"]
+    assert moved["cut"] == pytest.approx(QUARRY[0].expected_cut, rel=0.01)
+
+
 def test_a_pit_is_one_to_fill(findings):
     assert findings["second"]["fill"] == pytest.approx(QUARRY[6].expected_fill, rel=0.01)
     assert findings["second"]["name"] == "Stockpile 2"
 
 
 def test_volumes_are_saved_with_the_polygons(findings):
-    assert findings["saved"] == [findings["fitted"], findings["second"]]
+    assert findings["saved"] == [findings["moved"], findings["second"]]
 
 
 def test_a_region_has_its_hole(findings):

@@ -223,6 +223,18 @@ def test_without_a_dsm_it_says_so_and_goes_on_when_there_is_one(
     assert watch.needs(fid) == ""
 
 
+def test_a_connection_that_has_another_name_now(
+    stockpiles,  # noqa: F811
+    watch,  # noqa: F811
+    sandbox,
+    done,
+):
+    raster(done, of=("Old name", sandbox.environment["PIX4D_CLOUD_URL"]))
+    fid = draw(stockpiles, pile())
+    becomes(stockpiles, fid)
+    assert value(stockpiles, fid, "connection") == "environment"
+
+
 def test_a_copy_is_another_stockpile(stockpiles, drawn):  # noqa: F811
     uid = value(stockpiles, drawn, "uid")
     copy = stockpiles.getFeature(drawn)

@@ -51,19 +51,21 @@ class StockpilePanel(DrawingPanel):
         self.closeButton.clicked.connect(self.dismissed)
 
     def show_feature(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        # What is being typed stays, unless it was meant for another stockpile.
+        same = self._layer is layer and self._fid == feature.id()
         self._layer, self._fid = layer, feature.id()
-        if not self.nameEdit.hasFocus():
+        if not (same and self.nameEdit.hasFocus()):
             self.nameEdit.setText(str(plain(feature["name"]) or ""))
         surface = str(plain(feature["base_surface"]) or BASE_SURFACES[0])
         self.surfaceBox.setCurrentIndex(self.surfaceBox.findData(surface))
-        self._show_elevation(surface, plain(feature["custom_elevation"]))
+        self._show_elevation(surface, plain(feature["custom_elevation"]), same)
         self._show_volume(feature)
         self._show_message(feature)
 
-    def _show_elevation(self, surface: str, elevation: Any) -> None:
+    def _show_elevation(self, surface: str, elevation: Any, same: bool) -> None:
         for widget in (self.elevationLabel, self.elevationSpin):
             widget.setVisible(surface == CUSTOM)
-        if not self.elevationSpin.hasFocus():
+        if not (same and self.elevationSpin.hasFocus()):
             unknown = self.elevationSpin.minimum()  # which is shown as a request to enter one
             self.elevationSpin.setValue(unknown if elevation is None else elevation)
 
@@ -100,9 +102,11 @@ class StockpilePanel(DrawingPanel):
             self._again(layer, self._fid)
 
     def _choose_surface(self, index: int) -> None:
-        self._change("base_surface", self.surfaceBox.itemData(index), tr("Base surface"))
-        if self.surfaceBox.itemData(index) == CUSTOM:
-            self._show_elevation(CUSTOM, None)
+        surface = self.surfaceBox.itemData(index)
+        self._change("base_surface", surface, tr("Base surface"))
+        if surface == CUSTOM:
+            feature = feature_layer(self._layer).getFeature(self._fid)
+            self._show_elevation(CUSTOM, plain(feature["custom_elevation"]), False)
             self.elevationSpin.setFocus()
             self.elevationSpin.selectAll()
             self.follow()

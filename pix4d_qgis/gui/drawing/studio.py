@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 from ...layers import origin as origins
 from ...layers.drawing_kinds import STOCKPILES, kind_of
 from ...layers.measuring import Accounts
+from ...layers.stockpile_reading import has_columns
 from ...layers.stockpile_watch import StockpileWatch
 from ..actions import Actions
 from .easel import Easel
@@ -78,6 +79,8 @@ class Studio:
         ground = False
         for layer in layers:
             kind = kind_of(layer)
+            if kind == STOCKPILES and not has_columns(layer):
+                continue
             if kind and layer.id() not in self._scenes:
                 self._scenes[layer.id()] = self._scene(layer, kind)
             ground = ground or origins.read(layer) is not None

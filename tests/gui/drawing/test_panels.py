@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapTool, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtTest import QTest
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 from drawing_fixtures import becomes, draw, pile, raster, reshape, value, with_hole
 from pix4d_qgis.gui.drawing import regions as regions_module
 from pix4d_qgis.gui.drawing.canvas_panel import beside
+from pix4d_qgis.layers.drawing_kinds import KIND
 from rendering import wait
 from sandbox import QUARRY
 from toolbox import square
@@ -116,6 +117,10 @@ def test_a_custom_elevation_is_entered_there(drawn, stockpiles, panel, wait_for)
     becomes(stockpiles, drawn)
     assert value(stockpiles, drawn, "custom_elevation") == 300
     assert panel(STOCKPILE) is shown, "Enter is no Esc"
+    choose(shown, "lowest")
+    becomes(stockpiles, drawn)
+    choose(shown, "custom")
+    assert shown.elevationSpin.value() == 300
 
 
 def test_it_is_renamed_there(drawn, stockpiles, panel):
@@ -126,6 +131,27 @@ def test_it_is_renamed_there(drawn, stockpiles, panel):
     QTest.keyClick(edit, Qt.Key.Key_Return)
     assert value(stockpiles, drawn, "name") == "Gravel"
     assert stockpiles.undoStack().undoText() == "Name"
+
+
+def test_a_name_is_given_to_the_stockpile_that_it_was_typed_for(drawn, stockpiles, panel, wait_for):
+    edit = panel(STOCKPILE).nameEdit
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, "Gravel")
+    other = draw(stockpiles, pile(1))
+    wait_for(lambda: edit.text() == "Stockpile 2")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert value(stockpiles, other, "name") == "Stockpile 2"
+
+
+def test_a_layer_that_lost_its_columns_is_left_alone(part, panel):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:2056&field=name:string", "mine", "memory")
+    layer.setCustomProperty(KIND, "stockpiles")
+    QgsProject.instance().addMapLayer(layer)
+    draw(layer, pile())
+    wait(0.3)
+    assert panel(STOCKPILE) is None
+    layer.rollBack()
 
 
 def test_saving_keeps_it(drawn, stockpiles, panel, wait_for):
