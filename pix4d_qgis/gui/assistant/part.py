@@ -67,33 +67,42 @@ class Assistant:
             self._show_dock()
         elif len(self._waiting) == 1:
             background(_import_docks).add_done_callback(
-                lambda _: later_on_main_thread(self._show_dock)
+                lambda _: later_on_main_thread(self._make_dock)
             )
+
+    def _make_dock(self) -> None:
+        if not self._waiting:  # the plugin has been unloaded since
+            return
+        from .dock import AssistantDock
+
+        self._dock = AssistantDock(self._iface, self._get_uploads())
+        self._dock.done.connect(self._remove_dock)
+        QgsProject.instance().cleared.connect(self._dock.photos.clear)
+        QTimer.singleShot(0, self._show_dock)  # the window has its turn first
 
     def _show_dock(self) -> None:
         waiting, self._waiting = self._waiting, []
-        if not waiting:  # the plugin has been unloaded since
+        dock = self._dock
+        if dock is None:
             return
-        if self._dock is None:
-            self._dock = self._add_dock()
-        self._dock.refresh_connections()
-        self._dock.setUserVisible(True)
+        if self._is_nowhere(dock):
+            self._place(dock)
+        dock.refresh_connections()
+        dock.setUserVisible(True)
         for use in waiting:
-            use(self._dock)
+            use(dock)
 
-    def _add_dock(self) -> AssistantDock:
+    def _is_nowhere(self, dock: AssistantDock) -> bool:
+        area = self._iface.mainWindow().dockWidgetArea(dock)
+        return bool(area == Qt.DockWidgetArea.NoDockWidgetArea)
+
+    def _place(self, dock: AssistantDock) -> None:
         from ..drive.dock import NAME_OF_DOCK as DRIVE
-        from .dock import AssistantDock
 
         if not self._iface.mapCanvas().isVisible():  # QGIS welcomes the user instead
             self._iface.newProject(True)
-        dock = AssistantDock(self._iface, self._get_uploads())
-        dock.done.connect(self._remove_dock)
-        self._iface.addTabifiedDockWidget(
-            Qt.DockWidgetArea.RightDockWidgetArea, dock, [DRIVE], True
-        )
-        QgsProject.instance().cleared.connect(dock.photos.clear)
-        return dock
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        self._iface.addTabifiedDockWidget(right, dock, [DRIVE], True)
 
     def _get_uploads(self) -> Uploads:
         if self._uploads is None:

@@ -112,7 +112,7 @@ def opened(wait_for):
 
     def open_it(assistant):
         assistant.show()
-        wait_for(lambda: assistant._dock is not None)
+        wait_for(lambda: assistant._dock is not None and assistant._dock.isVisible())
         return assistant._dock
 
     return open_it

@@ -351,7 +351,7 @@ def test_unloading_while_it_opens(start, wait_for):
 def test_the_region_of_the_drawing_panel_is_used(connected, assistant, wait_for):
     layer = polygons(AROUND)
     user_of_regions()(layer)
-    wait_for(lambda: assistant._dock is not None)
+    wait_for(lambda: assistant._dock is not None and assistant._dock.isVisible())
     assert assistant._dock.form.regionLayerCombo.currentLayer() is layer
     assistant.remove()
     assert user_of_regions() is None
