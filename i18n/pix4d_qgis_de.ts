@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>&amp;Open account.pix4d.com</source>
-        <translation>&amp;account.pix4d.com öffnen</translation>
+        <translation>a&amp;ccount.pix4d.com öffnen</translation>
     </message>
     <message>
         <source>&amp;Projects</source>
