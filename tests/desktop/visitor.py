@@ -17,9 +17,9 @@ import traceback
 from pathlib import Path
 
 from qgis import utils
-from qgis.core import QgsApplication, QgsPointXY
+from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import QPoint, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QMenu, QToolBar, QWidget
 
 TICK = 25  # ms
 PATIENCE = 45.0  # s
@@ -125,6 +125,19 @@ class Visitor:
         place = view.visualRect(index).center()
         yield from self.click(view.viewport(), place, button=button, times=times)
 
+    def click_action(self, name):
+        """Click on an action where the user finds it: in the toolbar, or else in the menu."""
+        window = utils.iface.mainWindow()
+        action = window.findChild(QAction, name)
+        for widget in action.associatedWidgets():
+            if isinstance(widget, QToolBar) and widget.isVisible():
+                yield from self.click(widget.widgetForAction(action))
+                return
+        bar, plugins = window.menuBar(), utils.iface.pluginMenu()
+        yield from self.click(bar, bar.actionGeometry(plugins.menuAction()).center())
+        yield from self.choose("PIX4D")
+        yield from self.choose(_plain(action.text()))
+
     def choose(self, text):
         """Choose an entry of the menu that is open."""
         yield lambda: entry(text) is not None, f"the menu's entry {text}", PATIENCE
@@ -185,9 +198,13 @@ def entry(text):
     for window in QApplication.topLevelWidgets():
         if isinstance(window, QMenu) and window.isVisible():
             for action in window.actions():
-                if action.text().replace("&", "").rstrip("…") == text and action.isEnabled():
+                if _plain(action.text()) == text and action.isEnabled():
                     return window, action
     return None
+
+
+def _plain(text):
+    return text.replace("&", "").rstrip("…")
 
 
 def xdotool(*arguments):
@@ -197,7 +214,3 @@ def xdotool(*arguments):
 def leave():
     """Quit QGIS as its menu does."""
     QTimer.singleShot(0, utils.iface.actionExit().trigger)
-
-
-def spin():
-    QgsApplication.processEvents()
