@@ -13,10 +13,9 @@ from qgis import utils
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QTreeView
-from visitor import Visitor, find, leave
+from visitor import Visitor, find, leave, master_password
 
 KNOWN = json.loads(os.environ["TOUR"])
-PASSWORD = "correct horse"
 kept = []
 
 
@@ -33,6 +32,8 @@ def walk(visitor):
     yield from sign_in(visitor)
     yield from browse(visitor)
     yield from load(visitor)
+    yield from draw_region(visitor)
+    yield from draw_stockpile(visitor)
     yield from save(visitor)
     leave()
 
@@ -53,15 +54,6 @@ def sign_in(visitor):
     yield from master_password(visitor, new=True)
     yield from visitor.until(lambda: find("addButton") is not None, "the options")
     yield from visitor.pause(0.5)
-    yield from visitor.press("Return")
-
-
-def master_password(visitor, *, new):
-    """Type QGIS's master password, a new one twice."""
-    yield from visitor.fill("leMasterPass", PASSWORD)
-    if new:
-        yield from visitor.fill("leMasterPassVerify", PASSWORD)
-    visitor.picture("master-password")
     yield from visitor.press("Return")
 
 
@@ -89,14 +81,69 @@ def load(visitor):
 
 def draw_region(visitor):
     yield from visitor.click_action("pix4dDrawRegionAction")
+    yield from save_as(visitor, KNOWN["drawings"])
+    yield from visitor.until(lambda: editable("Regions of interest"), "the layer of regions")
+    yield from polygon(visitor, KNOWN["region"])
+    yield from visitor.click("holeButton")
+    yield from polygon(visitor, KNOWN["hole"])
+    yield from visitor.pause(1)
+    visitor.picture("region")
+    (feature,) = layer("Regions of interest").getFeatures()
+    rings = feature.geometry().asPolygon()
+    visitor.findings["region"] = [[[p.x(), p.y()] for p in ring] for ring in rings]
 
 
 def draw_stockpile(visitor):
     yield from visitor.click_action("pix4dDrawStockpileAction")
+    yield from visitor.until(lambda: editable("Stockpiles"), "the layer of stockpiles")
+    yield from polygon(visitor, KNOWN["pile"])
+    label = yield from visitor.widget("cutLabel")
+    yield from visitor.until(lambda: label.text(), "the volume")
+    yield from visitor.drawn()
+    visitor.picture("stockpile")
+    (feature,) = layer("Stockpiles").getFeatures()
+    visitor.findings["shown"] = label.text()
+    visitor.findings["stockpile"] = {
+        name: feature[name] for name in ("status", "cut", "fill", "net", "units", "base_surface")
+    }
+
+
+def polygon(visitor, points):
+    """Click the vertices of a polygon, and end it with the right button."""
+    for point in points:
+        yield from visitor.click_map(place(point))
+    yield from visitor.click_map(place(points[-1]), button=3)
 
 
 def save(visitor):
+    for name in ("Regions of interest", "Stockpiles"):
+        utils.iface.setActiveLayer(layer(name))
+        yield from visitor.click_action("mActionToggleEditing")
+        yield from visitor.answer("Save")
+        yield from visitor.until(lambda name=name: not layer(name).isEditable(), f"{name} saved")
+    # Closed, as it is when the project is opened again: the map then has the same size.
+    yield from visitor.click_action("pix4dDriveAction")
     yield from visitor.press("ctrl+s")
+    yield from save_as(visitor, KNOWN["project_file"])
+    yield from visitor.until(lambda: not QgsProject.instance().isDirty(), "the project to be saved")
+    yield from visitor.drawn()
+    visitor.picture("saved")
+    utils.iface.mapCanvas().grab().save(KNOWN["map"])
+
+
+def save_as(visitor, file):
+    """Use Qt's dialog for files."""
+    yield from visitor.fill("fileNameEdit", file)
+    yield from visitor.press("Return")
+
+
+def editable(name):
+    found = QgsProject.instance().mapLayersByName(name)
+    return bool(found) and found[0].isEditable()
+
+
+def layer(name):
+    return QgsProject.instance().mapLayersByName(name)[0]
 
 
 def place(point):

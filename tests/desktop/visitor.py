@@ -19,12 +19,13 @@ from pathlib import Path
 from qgis import utils
 from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import QPoint, QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QMenu, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QApplication, QMenu, QToolBar, QWidget
 
 TICK = 25  # ms
 PATIENCE = 45.0  # s
 # Between a click and its effect there is the X server: time in which nothing is looked at.
 SETTLE = 0.12  # s
+PASSWORD = "correct horse"
 
 
 class Visitor:
@@ -144,6 +145,15 @@ class Visitor:
         menu, action = entry(text)
         yield from self.click(menu, menu.actionGeometry(action).center())
 
+    def answer(self, text):
+        """Press a button of the dialog that is open."""
+
+        def button():
+            return button_in(QApplication.activeModalWidget(), text)
+
+        yield lambda: button() is not None, f"the button {text}", PATIENCE
+        yield from self.click(button())
+
     def drag(self, source, target):
         """Drag from one point of the screen to another."""
         xdotool("mousemove", source.x(), source.y())
@@ -191,6 +201,23 @@ def find(name, kind=QWidget):
             if isinstance(widget, kind) and widget.isVisible() and widget.isEnabled():
                 return widget
     return None
+
+
+def button_in(parent, text, kind=QAbstractButton):
+    """The visible, enabled button of a text in a widget; None if there is none."""
+    for found in parent.findChildren(kind) if parent is not None else ():
+        if _plain(found.text()) == text and found.isVisible() and found.isEnabled():
+            return found
+    return None
+
+
+def master_password(visitor, *, new=False):
+    """Type QGIS's master password into its dialog, a new one twice."""
+    yield from visitor.fill("leMasterPass", PASSWORD)
+    if new:
+        yield from visitor.fill("leMasterPassVerify", PASSWORD)
+        visitor.picture("master-password")
+    yield from visitor.press("Return")
 
 
 def entry(text):
