@@ -1,0 +1,126 @@
+"""Runs inside QGIS's desktop: clicks on everything while the service is dead or slow.
+
+``TOUR`` is JSON with what the analyst knows, see ``test_patience.py``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from heartbeat import Heartbeat
+from qgis import utils
+from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QTreeView
+from visitor import Visitor, find, leave
+
+import processing
+from tour import place, polygon, row, save_as
+
+KNOWN = json.loads(os.environ["TOUR"])
+# Seconds for which each click is looked after.
+AFTERWARDS = 1.5
+kept = []
+
+
+def main():
+    visitor = Visitor(walk, KNOWN["images"])
+    kept.append(visitor)
+    visitor.start()
+
+
+def walk(visitor):
+    utils.iface.mainWindow().showMaximized()
+    yield from visitor.pause(1.5)
+    yield from before(visitor)
+    Path(KNOWN["ready"]).touch()
+    yield from visitor.until(lambda: not Path(KNOWN["ready"]).exists(), "the service to fail")
+    heart = Heartbeat()
+    yield from clicks(visitor, heart)
+    heart.stop()
+    visitor.findings["worst"] = heart.worst
+    QgsProject.instance().setDirty(False)
+    leave()
+
+
+def before(visitor):
+    """While all is well: layers, and a stockpile, so that there is something to click on."""
+    processing.runAndLoadResults("pix4d:loadoutputs", {"PROJECT": KNOWN["project"]})
+    yield from visitor.drawn()
+    yield from visitor.click_action("pix4dDrawStockpileAction")
+    yield from save_as(visitor, KNOWN["drawings"])
+    yield from visitor.until(lambda: len(QgsProject.instance().mapLayers()) == 3, "the drawings")
+    yield from visitor.pause(1)
+
+
+def clicks(visitor, heart):
+    for what, act in ACTS.items():
+        heart.listen(what)
+        yield from act(visitor)
+        yield from visitor.pause(AFTERWARDS)
+        visitor.picture(what)
+
+
+def open_dock(visitor):
+    yield from visitor.click_action("pix4dDriveAction")
+
+
+def refresh(visitor):
+    yield from visitor.click("refreshButton")
+
+
+def search(visitor):
+    yield from visitor.fill("searchEdit", "quarry")
+    yield from visitor.press("Return")
+
+
+def browse(visitor):
+    """In QGIS's own browser."""
+    tree = utils.iface.mainWindow().findChild(QTreeView, "")
+    tree = next(view for view in _browsers() if view.isVisible())
+    yield from visitor.click_row(tree, row(tree, "PIX4D"))
+    yield from visitor.press("Right", "Down", "Right", "Down", "Right")
+
+
+def draw(visitor):
+    yield from polygon(visitor, KNOWN["pile"])
+
+
+def change_base_surface(visitor):
+    yield from visitor.click("surfaceBox")
+    yield from visitor.press("Up", "Return")
+
+
+def zoom(visitor):
+    yield from visitor.click_action("mActionZoomFullExtent")
+
+
+def new_project(visitor):
+    yield from visitor.click_action("pix4dNewProjectAction")
+
+
+def report(visitor):
+    yield from visitor.click_action("pix4dReportAction")
+
+
+ACTS = {
+    act.__name__: act
+    for act in (
+        open_dock,
+        refresh,
+        search,
+        browse,
+        draw,
+        change_base_surface,
+        zoom,
+        new_project,
+        report,
+    )
+}
+
+
+def _browsers():
+    from qgis.gui import QgsBrowserTreeView
+
+    return utils.iface.mainWindow().findChildren(QgsBrowserTreeView)
