@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from pathlib import Path
 
 from heartbeat import Heartbeat
 from qgis import utils
-from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QTreeView
-from visitor import Visitor, find, leave
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
+from tour import polygon, row, save_as
+from visitor import Visitor, leave
 
 import processing
-from tour import place, polygon, row, save_as
 
 KNOWN = json.loads(os.environ["TOUR"])
 # Seconds for which each click is looked after.
@@ -38,9 +39,13 @@ def walk(visitor):
     yield from visitor.until(lambda: not Path(KNOWN["ready"]).exists(), "the service to fail")
     heart = Heartbeat()
     yield from clicks(visitor, heart)
-    heart.stop()
     visitor.findings["worst"] = heart.worst
+    QgsProject.instance().mapLayersByName("Stockpiles")[0].rollBack()
     QgsProject.instance().setDirty(False)
+    # Of tasks that are under way QGIS would ask what is to become of them.
+    tasks = QgsApplication.taskManager()
+    yield from visitor.until(lambda: not tasks.countActiveTasks(), "the measuring to end", 2)
+    visitor.findings["left"] = time.time()
     leave()
 
 
@@ -59,6 +64,7 @@ def clicks(visitor, heart):
         heart.listen(what)
         yield from act(visitor)
         yield from visitor.pause(AFTERWARDS)
+        heart.stop()
         visitor.picture(what)
 
 
@@ -77,8 +83,7 @@ def search(visitor):
 
 def browse(visitor):
     """In QGIS's own browser."""
-    tree = utils.iface.mainWindow().findChild(QTreeView, "")
-    tree = next(view for view in _browsers() if view.isVisible())
+    tree = utils.iface.mainWindow().findChild(QDockWidget, "Browser").findChild(QTreeView)
     yield from visitor.click_row(tree, row(tree, "PIX4D"))
     yield from visitor.press("Right", "Down", "Right", "Down", "Right")
 
@@ -100,13 +105,16 @@ def new_project(visitor):
     yield from visitor.click_action("pix4dNewProjectAction")
 
 
-def report(visitor):
-    yield from visitor.click_action("pix4dReportAction")
+def nothing(visitor):
+    """What the visitor's own doing costs: xdotool is started from this process."""
+    canvas = utils.iface.mapCanvas()
+    yield from visitor.click(canvas.viewport(), canvas.viewport().rect().center())
 
 
 ACTS = {
     act.__name__: act
     for act in (
+        nothing,
         open_dock,
         refresh,
         search,
@@ -115,12 +123,5 @@ ACTS = {
         change_base_surface,
         zoom,
         new_project,
-        report,
     )
 }
-
-
-def _browsers():
-    from qgis.gui import QgsBrowserTreeView
-
-    return utils.iface.mainWindow().findChildren(QgsBrowserTreeView)

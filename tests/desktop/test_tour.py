@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -12,43 +10,12 @@ import pytest
 from qgis.PyQt.QtGui import QImage
 
 import toolbox as tools
-from qgis_desktop import ROOT, make_profile, run_main
-from sandbox import QUARRY, SandboxProcess, SandboxSettings
-from toolbox_fixtures import photos, provider, settings  # noqa: F401
+from desktop.visits import PATIENCE, visit
+from sandbox import QUARRY
 
-HERE = Path(__file__).parent
 # The pictures of README.md are those of a run of this test.
 IMAGES = os.environ.get("TOUR_IMAGES")
-MINUTES = 4 * 60
 PILE = QUARRY[0]
-
-
-@pytest.fixture(scope="module")
-def service():
-    with SandboxProcess(SandboxSettings(processing_seconds=0.2)) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def project_id(qgis_app, qgis_processing, service, photos):  # noqa: F811
-    """A processed project in the account's organization."""
-    with pytest.MonkeyPatch.context() as patch, tools.provider():
-        for name, value in service.environment.items():
-            patch.setenv(name, value)
-        options = {"PARENT_TYPE": "organization", "PARENT_UUID": service.organization_uuid}
-        return tools.processed_project(tools.Toolbox(), photos, **options)
-
-
-@pytest.fixture(scope="module")
-def folder():
-    """Home of the profile, and of what the analyst saves.
-
-    Not among the temporary files: QGIS asks before it leaves a layer there behind.
-    """
-    found = ROOT / "build" / "tour"
-    shutil.rmtree(found, ignore_errors=True)
-    make_profile(found, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"])
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +26,7 @@ def images(folder):
 @pytest.fixture(scope="module")
 def tour(service, project_id, folder, images):
     centre = tools.centre()
-    return _visit(
+    return visit(
         folder,
         "tour",
         images=str(images),
@@ -75,28 +42,9 @@ def tour(service, project_id, folder, images):
     )
 
 
-def _visit(folder, steps, *arguments, **known):
-    result = folder / f"{steps}.json"
-    output = run_main(
-        folder,
-        HERE / f"{steps}.py",
-        *arguments,
-        timeout=MINUTES,
-        framed=True,
-        TOUR=json.dumps(known),
-        VISIT_RESULT=str(result),
-    )
-    if not result.exists():
-        pytest.fail(f"QGIS ended early: {output}")
-    found = json.loads(result.read_text(encoding="utf-8"))
-    if "error" in found:
-        pytest.fail(f"{found['error']}\n{output}")
-    return found
-
-
 @pytest.fixture(scope="module")
 def return_visit(tour, folder, images):
-    return _visit(
+    return visit(
         folder,
         "return_visit",
         folder / "quarry.qgz",
@@ -105,7 +53,7 @@ def return_visit(tour, folder, images):
     )
 
 
-pytestmark = pytest.mark.timeout(3 * MINUTES)
+pytestmark = pytest.mark.timeout(3 * PATIENCE)
 
 
 def test_a_region_with_a_hole_is_drawn_by_clicks(tour):
