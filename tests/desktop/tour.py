@@ -12,8 +12,8 @@ import os
 from qgis import utils
 from qgis.core import QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint
-from qgis.PyQt.QtWidgets import QTreeView
-from visitor import Visitor, find, leave, master_password
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QTreeView
+from visitor import Visitor, button_in, find, leave, master_password
 
 KNOWN = json.loads(os.environ["TOUR"])
 kept = []
@@ -39,32 +39,35 @@ def walk(visitor):
 
 
 def sign_in(visitor):
+    """First contact: one click on what the message bar says, paste, test, done."""
     service = KNOWN["service"]
-    yield from visitor.click_action("pix4dConnectionsAction")
-    yield from visitor.click("addButton")
-    yield from visitor.fill("nameEdit", "Quarry account")
+    bar = utils.iface.messageBar()
+    yield from visitor.until(lambda: button_in(bar, "Set up", QPushButton), "the welcome")
+    visitor.picture("welcome")
+    yield from visitor.click(button_in(bar, "Set up", QPushButton))
     yield from visitor.fill("clientIdEdit", service["client_id"])
     yield from visitor.fill("clientSecretEdit", service["client_secret"])
     group = yield from visitor.widget("addressGroup")
     yield from visitor.click(group, QPoint(12, 10))
     yield from visitor.fill("cloudUrlEdit", service["cloud_url"])
     yield from visitor.fill("webgisUrlEdit", service["webgis_url"])
+    yield from visitor.click("testButton")
+    yield from visitor.until(lambda: "Signed in." in find("resultLabel", QLabel).text(), "the test")
     visitor.picture("sign-in")
-    yield from visitor.press("Return")
+    yield from visitor.click("doneButton")
     yield from master_password(visitor, new=True)
-    yield from visitor.until(lambda: find("addButton") is not None, "the options")
-    yield from visitor.pause(0.5)
-    yield from visitor.press("Return")
 
 
 def browse(visitor):
-    yield from visitor.click_action("pix4dDriveAction")
+    """Being done opens the dock, which shows the account."""
     tree = yield from visitor.widget("treeView", QTreeView)
     for name in KNOWN["path"]:
         yield from visitor.until(lambda name=name: row(tree, name).isValid(), f"{name} in the tree")
         yield from visitor.click_row(tree, row(tree, name))
         if name != KNOWN["path"][-1]:
             yield from visitor.press("Right")
+    # What QGIS itself says of a computer without a key ring.
+    utils.iface.messageBar().clearWidgets()
     yield from visitor.pause(1.5)
     visitor.picture("browse")
 
