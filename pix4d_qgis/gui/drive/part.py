@@ -66,6 +66,7 @@ class Drive:
                 return
             self._dock = self._new_dock()
         self._dock.setUserVisible(visible)
+        self._note_visibility(visible)
 
     def _new_dock(self) -> DriveDock:
         from .dock import WIDTH, DriveDock

@@ -45,6 +45,7 @@ class VolumesReport:
                 return
             self._dock = self._new_dock()
         self._dock.setUserVisible(visible)
+        self._note_visibility(visible)
         if visible:
             self._dock.panel.show_layer(self._iface.activeLayer())
 

@@ -3,6 +3,7 @@ from qgis.core import QgsMimeDataUtils, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from pix4d_qgis.adapters import connections
 from pix4d_qgis.adapters.connections import SavedConnection
@@ -102,6 +103,15 @@ def test_the_action_opens_and_closes_it(user, part, iface):
     assert user.dock.isVisible()
     user.dock.close()
     assert not action.isChecked()
+
+
+def test_opened_by_something_else_the_next_click_closes_it(connected, part, iface):
+    iface.window.show()
+    part.show_dock()
+    action = iface.window.findChild(QAction, "pix4dDriveAction")
+    assert action.isChecked()
+    action.trigger()
+    assert iface.window.findChild(QDockWidget, "pix4dDriveDock").isHidden()
 
 
 def test_without_a_connection_it_says_what_to_do(settings, part, iface, wait_for, monkeypatch):
