@@ -119,6 +119,7 @@ def polygon(visitor, points):
 
 
 def save(visitor):
+    yield from visitor.click("closeButton")
     for name in ("Regions of interest", "Stockpiles"):
         utils.iface.setActiveLayer(layer(name))
         yield from visitor.click_action("mActionToggleEditing")
