@@ -99,3 +99,20 @@ def test_an_error_is_said_and_ends_with_a_code(shell, sandbox):
     shell("listprojects", fails=True, PIX4D_CLIENT_SECRET="wrong-secret")
     assert "does not accept the client id and secret" in shell.text
     assert "wrong-secret" not in shell.text
+
+
+def test_a_report_of_volumes_without_a_window(shell, tmp_path, qgis_app):
+    fields = "&field=name:string(40)&field=cut:double&field=fill:double"
+    piles = layer(square(0, 0), fields=fields, attributes=[["Heap", 1000.0, 10.0]])
+    file = _file(piles, tmp_path / "volumes.gpkg")
+    wanted = {name: tmp_path / f"report.{name}" for name in ("pdf", "csv")}
+    found = shell(
+        "volumesreport",
+        f"INPUT={file}",
+        "DENSITY=1.8",
+        f"PDF={wanted['pdf']}",
+        f"OUTPUT_CSV={wanted['csv']}",
+    )
+    assert (found["TONNES"], found["NET"]) == (1800.0, 990.0)
+    assert wanted["pdf"].read_bytes().startswith(b"%PDF")
+    assert "Heap" in wanted["csv"].read_text(encoding="utf-8-sig")
