@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from ..adapters import messages
+from . import running
 from .actions import Actions
 from .alive.part import Alive
 from .assistant.part import Assistant
@@ -50,6 +51,7 @@ class Desktop:
             part.add()
 
     def close(self) -> None:
+        running.cancel_all()
         for part in reversed(self._parts):
             part.remove()
         self._actions.close()

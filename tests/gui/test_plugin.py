@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 
 from pix4d_qgis.gui.options_factory import PAGE
+from pix4d_qgis.gui.running import run_algorithm
+from toolbox import layer, square
 
 # Made with lrelease: "Connections…" of the context pix4d_qgis is "Verbindungen…".
 GERMAN = base64.b64decode(
@@ -111,6 +113,17 @@ def test_unloading_twice_does_no_harm(make_plugin, window, registry):
     plugin.unload()
     assert registry.providerById("pix4d") is None
     assert window.factories == []
+
+
+def test_unloading_ends_what_runs(make_plugin, window, qgis_processing, tmp_path, wait_for):
+    fields = "&field=cut:double&field=fill:double"
+    piles = layer(square(0, 0), fields=fields, attributes=[[1.0, 0.0]])
+    plugin = make_plugin(window)
+    plugin.initGui()
+    run_algorithm("volumesreport", {"INPUT": piles, "PDF": str(tmp_path / "report.pdf")})
+    plugin.unload()
+    wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("headless", [True, False])
