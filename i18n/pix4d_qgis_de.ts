@@ -1660,11 +1660,11 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
     </message>
     <message>
         <source>Mend it with the vertex tool, or run Fix geometries and check the result.</source>
-        <translation>Reparieren Sie es mit dem Stützpunktwerkzeug, oder führen Sie „Geometrien reparieren“ aus und prüfen Sie das Ergebnis.</translation>
+        <translation>Reparieren Sie es mit dem Knotenwerkzeug, oder führen Sie „Geometrien reparieren“ aus und prüfen Sie das Ergebnis.</translation>
     </message>
     <message>
         <source>Mend it with the vertex tool: its outline must not cross or touch itself.</source>
-        <translation>Reparieren Sie es mit dem Stützpunktwerkzeug: Sein Umriss darf sich nicht kreuzen oder berühren.</translation>
+        <translation>Reparieren Sie es mit dem Knotenwerkzeug: Sein Umriss darf sich nicht kreuzen oder berühren.</translation>
     </message>
     <message>
         <source>Merging them left {after} holes of {before}.</source>

@@ -1660,11 +1660,11 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
     </message>
     <message>
         <source>Mend it with the vertex tool, or run Fix geometries and check the result.</source>
-        <translation>Réparez-la avec l’outil Sommet, ou lancez « Réparer les géométries » et vérifiez le résultat.</translation>
+        <translation>Réparez-la avec l’outil de nœud, ou lancez « Réparer les géométries » et vérifiez le résultat.</translation>
     </message>
     <message>
         <source>Mend it with the vertex tool: its outline must not cross or touch itself.</source>
-        <translation>Réparez-la avec l’outil Sommet : son contour ne doit ni se croiser ni se toucher.</translation>
+        <translation>Réparez-la avec l’outil de nœud : son contour ne doit ni se croiser ni se toucher.</translation>
     </message>
     <message>
         <source>Merging them left {after} holes of {before}.</source>
