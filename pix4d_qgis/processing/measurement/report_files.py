@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ...errors import StorageError
 from ...jobs.volume_report import Report, unit_sign
-from ...words import tr
+from ...words import figure, tr
 from ..spreadsheets import without_formula
 
 HEADINGS = (
@@ -66,9 +66,9 @@ def in_words(report: Report) -> list[str]:
         unit = unit_sign(total.units)
         line = tr("{}: cut {} {}, fill {} {}, net {} {}").format(
             total.base_surface or tr("Volumes"),
-            *(f"{total.cut:,.2f}", unit, f"{total.fill:,.2f}", unit, f"{total.net:,.2f}", unit),
+            *(figure(total.cut, 2), unit, figure(total.fill, 2), unit, figure(total.net, 2), unit),
         )
         if total.tonnes is not None:
-            line += ", " + tr("{} t").format(f"{total.tonnes:,.2f}")
+            line += ", " + tr("{} t").format(figure(total.tonnes, 2))
         lines.append(line + ".")
     return lines
