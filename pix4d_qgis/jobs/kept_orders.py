@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -88,32 +88,31 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def make(self) -> None:
+        """Make the folder. :raises StorageError: that is not possible"""
+        with _noting():
+            self._folder.mkdir(parents=True, exist_ok=True)
+
     def keep(self, order: KeptOrder) -> None:
         """Write it; a kill at any instant leaves the old file or the new one.
 
         :raises StorageError: it cannot be written
         """
+        self.make()
         path = self._path(order.key)
-        text = json.dumps({"version": VERSION, **asdict(order)})
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+        with _noting():
             draft = path.with_suffix(".new")
-            draft.write_text(text, encoding="utf-8")
+            draft.write_text(json.dumps({"version": VERSION, **asdict(order)}), encoding="utf-8")
             draft.replace(path)
-        except OSError as error:
-            raise StorageError(
-                tr("What was ordered cannot be noted in the QGIS profile: {reason}.").format(
-                    reason=error.strerror
-                ),
-                advice=tr(
-                    "Check the space that is left on its disk, and the rights to its folder."
-                ),
-            ) from None
 
     def drop(self, key: str) -> None:
         """Forget it; nothing happens at the service."""
         with suppress(OSError):
             self._path(key).unlink()
+
+    def get(self, key: str) -> Optional[KeptOrder]:
+        """One of them as it is now; None if it is gone."""
+        return _read(self._path(key))
 
     def __iter__(self) -> Iterator[KeptOrder]:
         """All that can be read, the oldest first."""
@@ -127,7 +126,10 @@ class Shelf:
 
 
 class ShelfJournal:
-    """Keeps one order up to date while it is carried out."""
+    """Keeps one order up to date while it is carried out.
+
+    :ivar order: as it is now
+    """
 
     def __init__(self, shelf: Shelf, order: KeptOrder) -> None:
         self._shelf = shelf
@@ -150,6 +152,20 @@ class ShelfJournal:
     def _change(self, **members: Any) -> None:
         self.order = replace(self.order, **members)
         self._shelf.keep(self.order)
+
+
+@contextmanager
+def _noting() -> Iterator[None]:
+    """:raises StorageError: the disk does not do what is wanted"""
+    try:
+        yield
+    except OSError as error:
+        raise StorageError(
+            tr("What was ordered cannot be noted in the QGIS profile: {reason}.").format(
+                reason=error.strerror
+            ),
+            advice=tr("Check the space that is left on its disk, and the rights to its folder."),
+        ) from None
 
 
 def _age(path: Path) -> float:

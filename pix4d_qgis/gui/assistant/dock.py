@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...adapters import connections
 from ...adapters.packages import report_problem
+from ...errors import Pix4dError
 from ...jobs.kept_orders import KeptOrder
 from ...words import tr
 from ..forms import load_form
@@ -26,6 +27,7 @@ from .uploads_list import UploadsList
 from .where_step import WhereStep
 
 SETTLING = 200  # milliseconds in which further changes are waited for
+LONGEST_NAME = 100  # as the service has it
 NO_CONNECTION = "set up"
 
 
@@ -130,9 +132,8 @@ class AssistantDock(QgsDockWidget):
         edit = self.form.nameEdit
         if edit.text() not in ("", self._proposed_name):
             return
-        source = self.photos.sources[0]
-        folder = source if source.is_dir() else source.parent
-        self._proposed_name = re.sub(r"[\x00-\x1f/\\]", " ", folder.name).strip(" -")[:100]
+        folder = re.sub(r"[\x00-\x1f/\\]", " ", self.photos.folder)
+        self._proposed_name = folder.strip(" -")[:LONGEST_NAME].rstrip()
         edit.setText(self._proposed_name)
 
     def _later(self) -> None:
@@ -154,7 +155,7 @@ class AssistantDock(QgsDockWidget):
     def _wish(self) -> Callable[[], Any]:
         """What the form says now, to be made where imports may take their time."""
         values = {
-            "name": self.form.nameEdit.text(),
+            "name": self.form.nameEdit.text().strip(),
             "flight": self.photos.flight,
             "with_copies": self.photos.with_copies,
             "horizontal": self.where.horizontal,
@@ -220,12 +221,16 @@ class AssistantDock(QgsDockWidget):
         flight, prepared = self.photos.flight, self._prepared
         if flight is None:
             return
-        connection = connections.resolve(self.form.connectionCombo.currentText())
+        try:
+            connection = connections.resolve(self.form.connectionCombo.currentText())
+        except Pix4dError as error:  # such as a proxy of QGIS that cannot be used
+            self._say(str(error))
+            return
         copies = [] if self.photos.with_copies else flight.copies_resolved
         self._uploads.begin(
             KeptOrder(
                 key=uuid.uuid4().hex,
-                name=self.form.nameEdit.text(),
+                name=self.form.nameEdit.text().strip(),
                 connection=connection.name,
                 cloud_url=connection.cloud_url,
                 photos=[str(path.absolute()) for path in self.photos.sources],

@@ -51,7 +51,10 @@ class OrderTask(QgsTask):
 
     :attr:`ended` is emitted on the main thread, also after a cancel.
 
+    :param is_new: it has never been kept; one that has been may be gone or further by now
     :ivar order: as far as it has come
+    :ivar is_kept: whether it has been kept
+    :ivar is_gone: whether another QGIS has finished or discarded it
     :ivar is_done: whether all of it has been done
     :ivar error: why it failed; None: it did not, or it was cancelled
     """
@@ -59,13 +62,16 @@ class OrderTask(QgsTask):
     told = pyqtSignal(str)
     ended = pyqtSignal()
 
-    def __init__(self, order: KeptOrder) -> None:
+    def __init__(self, order: KeptOrder, is_new: bool) -> None:
         # QGIS need not ask before it ends: the next start goes on with it.
         flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
         self._title = tr("PIX4D project '{}'").format(order.name)
         super().__init__(self._title, flags)
         self._shelf = Shelf(folders.kept_orders())
         self._journal = _ToldJournal(self._shelf, order)
+        self._is_new = is_new
+        self.is_kept = not is_new
+        self.is_gone = False
         self.is_done = False
         self.error: Optional[Exception] = None
 
@@ -101,7 +107,7 @@ class OrderTask(QgsTask):
         self.ended.emit()
 
     def _carry_out(self) -> None:
-        self._shelf.keep(self.order)
+        self._shelf.make()
         lock = lock_of(self.order.key)
         if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
             raise Pix4dError(
@@ -109,9 +115,24 @@ class OrderTask(QgsTask):
                 advice=tr("Wait until it has finished, or cancel it there."),
             )
         try:
+            self._take_up()
             self._process()
         finally:
             lock.unlock()
+
+    def _take_up(self) -> None:
+        """Keep it before anything is sent, or see how far it has come elsewhere."""
+        if self._is_new:
+            self._shelf.keep(self.order)
+            self.is_kept = True
+            return
+        now = self._shelf.get(self.order.key)
+        if now is None:
+            self.is_gone = True
+            raise InvalidInput(
+                tr("'{}' has been finished or discarded in another QGIS.").format(self.order.name)
+            )
+        self._journal.order = now
 
     def _process(self) -> None:
         from ...adapters.connections import resolve

@@ -34,6 +34,7 @@ class PhotosStep(QObject):
     :ivar sources: files and folders as the user chose them
     :ivar flight: what was found; None: nothing yet
     :ivar proposed_crs: code of the UTM zone of the photos; empty: there is none
+    :ivar folder: name of the folder of the first photos
     """
 
     changed = pyqtSignal()
@@ -47,6 +48,7 @@ class PhotosStep(QObject):
         self.sources: list[Path] = []
         self.flight: Optional[Flight] = None
         self.proposed_crs = ""
+        self.folder = ""
         form.folderButton.clicked.connect(self._choose_folder)
         form.filesButton.clicked.connect(self._choose_files)
         form.clearButton.clicked.connect(self.clear)
@@ -101,13 +103,14 @@ class PhotosStep(QObject):
     def _look(self) -> None:
         sources = list(self.sources)
 
-        def work(progress: Progress) -> tuple[Flight, str]:
+        def work(progress: Progress) -> tuple[Flight, str, str]:
             from ...adapters.exif import locate, moment
             from ...jobs.flight import look_at
             from ...jobs.preparation import proposed_crs
 
             flight = look_at(sources, locate, moment, progress)
-            return flight, proposed_crs(flight)
+            first = sources[0]
+            return flight, proposed_crs(flight), (first if first.is_dir() else first.parent).name
 
         self._looking.start(work, self._looked, self._failed, self._tell)
         self._set_flight(None)
@@ -115,8 +118,8 @@ class PhotosStep(QObject):
     def _tell(self, percent: float) -> None:
         self._form.progressBar.setValue(round(percent))
 
-    def _looked(self, found: tuple[Flight, str]) -> None:
-        flight, self.proposed_crs = found
+    def _looked(self, found: tuple[Flight, str, str]) -> None:
+        flight, self.proposed_crs, self.folder = found
         self._set_flight(flight)
         self._zoom()
 

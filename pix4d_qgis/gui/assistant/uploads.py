@@ -48,6 +48,7 @@ class Uploads(QObject):
         self._tasks: dict[str, OrderTask] = {}
         self._told: dict[str, str] = {}
         self._interrupted: dict[str, KeptOrder] = {}
+        self._never_kept: set[str] = set()
         self._looking = Background()
 
     def rows(self) -> list[Row]:
@@ -66,24 +67,27 @@ class Uploads(QObject):
         return [row.name for row in self.rows()]
 
     def begin(self, order: KeptOrder) -> None:
-        """Carry it out in QGIS's task manager."""
+        """Carry out a new one in QGIS's task manager."""
+        self._carry_out(order, is_new=True)
+
+    def go_on(self, key: str) -> None:
+        """Continue one that was interrupted."""
+        order = self._interrupted.get(key)
+        if order is not None:
+            self._carry_out(order, is_new=key in self._never_kept)
+
+    def _carry_out(self, order: KeptOrder, *, is_new: bool) -> None:
         if order.key in self._tasks:
             return
         self._interrupted.pop(order.key, None)
         messages.withdraw(_topic(order.key))
-        task = OrderTask(order)
+        task = OrderTask(order, is_new)
         task.told.connect(lambda text: self._note(order.key, text))
         task.progressChanged.connect(self._changed)
         task.ended.connect(lambda: self._ended(order.key))
         self._tasks[order.key] = task
         QgsApplication.taskManager().addTask(task)
         self.changed.emit()
-
-    def go_on(self, key: str) -> None:
-        """Continue one that was interrupted."""
-        order = self._interrupted.get(key)
-        if order is not None:
-            self.begin(order)
 
     def cancel(self, key: str) -> None:
         """Stop one; it can be continued."""
@@ -148,8 +152,13 @@ class Uploads(QObject):
         order = task.order
         if task.is_done:
             self._say_finished(order)
+        elif task.is_gone:
+            announce(str(task.error))
         else:
             self._interrupted[key] = order
+            self._never_kept.discard(key)
+            if not task.is_kept:
+                self._never_kept.add(key)
             self._say_why(order, task)
         self.changed.emit()
 

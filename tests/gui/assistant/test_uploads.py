@@ -9,6 +9,8 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from pix4d_qgis.adapters import authentication, connections, folders
 from pix4d_qgis.api.connection import ClientCredentials
+from pix4d_qgis.api.pix4d.client import Pix4dClient
+from pix4d_qgis.api.pix4d.projects import NewProject
 from pix4d_qgis.gui.assistant import part as part_module
 from pix4d_qgis.jobs.kept_orders import Shelf
 from qgis_profile import MASTER_PASSWORD, UserAtPasswordPrompt
@@ -160,6 +162,54 @@ def test_what_another_qgis_is_at_is_not_offered(
     part._uploads.begin(order)
     wait_for(lambda: any("Another QGIS is at" in text for text in window.said()))
     other.unlock()
+
+
+def test_what_another_qgis_has_finished_is_not_done_again(
+    connected, window, start, order, wait_for, shelf, monkeypatch
+):
+    monkeypatch.setattr(part_module, "LOOK_AFTER", 0)
+    shelf.keep(order)
+    part = start()
+    wait_for(window.said)
+    shelf.drop(order.key)
+    before = len(connected.requests)
+    window.button("Continue").click()
+    gone = "'Gravel pit' has been finished or discarded in another QGIS."
+    wait_for(lambda: window.said() == [gone])
+    assert part._uploads.rows() == []
+    assert projects_made(connected, before) == []
+
+
+def test_what_another_qgis_has_brought_further_goes_on_from_there(
+    connected, window, start, order, wait_for, shelf, monkeypatch
+):
+    """The other one has made the project, and was killed."""
+    monkeypatch.setattr(part_module, "LOOK_AFTER", 0)
+    shelf.keep(order)
+    start()
+    wait_for(window.said)
+    client = Pix4dClient(connections.resolve())
+    made = client.projects.create(NewProject(order.name)).id
+    shelf.keep(replace(order, attempted=True, project_id=made))
+    before = len(connected.requests)
+    window.button("Continue").click()
+    wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
+    assert projects_made(connected, before) == []
+
+
+def test_an_order_that_could_not_be_kept_can_be_tried_again(
+    connected, window, uploads, order, wait_for, profile
+):
+    """Nothing of it was sent."""
+    draft = folders.kept_orders() / "a1.new"
+    draft.mkdir(parents=True)
+    before = len(connected.requests)
+    uploads.begin(order)
+    wait_for(lambda: any("cannot be noted" in text for text in window.said()))
+    assert len(connected.requests) == before
+    draft.rmdir()
+    window.button("Try again").click()
+    wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
 
 
 def test_nothing_is_looked_for_where_nothing_is_left(connected, assistant):
