@@ -10,6 +10,7 @@ from osgeo import gdal
 from qgis.core import (
     QgsDataProvider,
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -172,7 +173,7 @@ def move_to_group(
     name: str,
     position: Callable[[QgsLayerTreeGroup], int],
 ) -> None:
-    """Move a layer of the project into a group of the layer tree, which is made on top.
+    """Move a layer of the project into a group of the layer tree, which is made above all rasters.
 
     :param position: the layer's place among the children of the group; -1: below them
     """
@@ -180,9 +181,19 @@ def move_to_group(
     node = root.findLayer(layer.id())
     if node is None:
         return
-    group = root.findGroup(name) or root.insertGroup(0, name)
+    group = root.findGroup(name) or root.insertGroup(_above_rasters(root, node), name)
     group.insertChildNode(position(group), node.clone())
     node.parent().removeChildNode(node)
+
+
+def _above_rasters(root: QgsLayerTreeGroup, newcomer: QgsLayerTreeLayer) -> int:
+    """The place of a new group that hides nothing drawn on the rasters there are."""
+    children = root.children()
+    for index, child in enumerate(children):
+        layers = [child] if isinstance(child, QgsLayerTreeLayer) else child.findLayers()
+        if child != newcomer and any(isinstance(node.layer(), QgsRasterLayer) for node in layers):
+            return index
+    return len(children)
 
 
 _kept_alive: list[QgsProcessingLayerPostProcessorInterface] = []

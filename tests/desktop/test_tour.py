@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QImage
 import toolbox as tools
 from desktop.visits import PATIENCE, visit
 from sandbox import QUARRY
+from toolbox_fixtures import photos  # noqa: F401
 
 # The pictures of README.md are those of a run of this test.
 IMAGES = os.environ.get("TOUR_IMAGES")
@@ -43,13 +44,14 @@ def tour(service, project_id, folder, images):
 
 
 @pytest.fixture(scope="module")
-def return_visit(tour, folder, images):
+def return_visit(tour, folder, images, photos):  # noqa: F811
     return visit(
         folder,
         "return_visit",
         folder / "quarry.qgz",
         images=str(images),
         map=str(folder / "after.png"),
+        photos=str(photos),
     )
 
 
@@ -78,6 +80,13 @@ def test_after_one_sign_in_the_map_is_what_it_was(return_visit, folder):
     assert before.size() == after.size()
     assert _difference(before, after) < 0.01
     assert not return_visit["dirty"]
+
+
+def test_photos_become_layers(return_visit, service):
+    assert return_visit["finished"] == "'May flight' is finished."
+    assert return_visit["new_layers"] == 2
+    options = service.project(return_visit["new_project"]).options
+    assert len(options["area"]["plane"]["inner_boundaries"]) == 1
 
 
 def test_no_secret_is_in_the_project_file(tour, folder, service):

@@ -20,7 +20,15 @@ from pathlib import Path
 from qgis import utils
 from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import QPoint, QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QApplication, QMenu, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAction,
+    QApplication,
+    QMenu,
+    QScrollArea,
+    QToolBar,
+    QWidget,
+)
 
 TICK = 25  # ms
 PATIENCE = 45.0  # s
@@ -140,6 +148,14 @@ class Visitor:
         yield from self.click(bar, bar.actionGeometry(plugins.menuAction()).center())
         yield from self.choose("PIX4D")
         yield from self.choose(_plain(action.text()))
+
+    def show_in_scroll_area(self, widget):
+        """Scroll until a widget is in sight."""
+        area = widget.parent()
+        while not isinstance(area, QScrollArea):
+            area = area.parent()
+        area.ensureWidgetVisible(widget)
+        yield from self.pause()
 
     def choose(self, text):
         """Choose an entry of the menu that is open."""

@@ -133,6 +133,22 @@ def test_layers_lie_in_the_projects_group_with_the_ortho_on_top(loaded):
     assert all(node.isVisible() for node in root.findLayers())
 
 
+def test_what_was_drawn_stays_above_the_rasters(toolbox, done):
+    project = QgsProject.instance()
+    project.addMapLayer(QgsVectorLayer("Polygon?crs=EPSG:2056", "Stockpiles", "memory"))
+    toolbox.run("loadoutputs", load=True, PROJECT=done)
+    names = [node.name() for node in project.layerTreeRoot().children()]
+    assert names == ["Stockpiles", "Quarry"]
+
+
+def test_a_newer_project_lies_above_an_older_one(toolbox, done, photos):
+    newer = processed_project(toolbox, photos, NAME="Newer")
+    for project_id in (done, newer):
+        toolbox.run("loadoutputs", load=True, PROJECT=project_id)
+    names = [node.name() for node in QgsProject.instance().layerTreeRoot().children()]
+    assert names == ["Newer", "Quarry"]
+
+
 def test_loading_again_keeps_the_layers(loaded, toolbox, done):
     loaded["DSM"].setName("Heights")
     loaded["DSM"].setOpacity(0.5)
