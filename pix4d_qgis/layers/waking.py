@@ -90,6 +90,12 @@ class Waking:
             return self._clients[connection]
 
     def _open_file(self, connection: str, project_id: int, session: Session, source: str) -> None:
+        if not source.startswith(session.prefix):
+            # Its access does not hold there, and GDAL would try the user's own.
+            words = tr("{file} does not belong to project {project}.")
+            words = words.format(file=file_of(source), project=project_id)
+            self._tell(source, Reason.NO_RIGHT, words, None)
+            return
         try:
             prepare(session, source)
             with header_in_one_request():
@@ -113,7 +119,8 @@ def _is_gone(client: Pix4dClient, project_id: int, source: str) -> bool:
         outputs = client.outputs.list(project_id)
     except Pix4dError:
         return False
-    return not any(output.key and source.endswith(f"/{output.key}") for output in outputs)
+    file = file_of(source)
+    return not any(output.key and file.endswith(f"/{output.key}") for output in outputs)
 
 
 def _words(error: Exception) -> str:

@@ -84,7 +84,7 @@ def test_many_projects_are_not_all_named(window):
     news = News(window, Sleepers())
     news.tell([sleeper(n, Reason.DELETED, f"Site {n}") for n in range(9)])
     assert texts(window) == [
-        "9 PIX4D layers show nothing; deleted at PIX4D: Site 0 and Site 1 and Site 2 and …."
+        "9 PIX4D layers show nothing; deleted at PIX4D: Site 0, Site 1, Site 2, …."
     ]
 
 

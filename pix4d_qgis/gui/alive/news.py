@@ -95,7 +95,7 @@ def _sentence(reason: Reason, group: list[Sleeper]) -> str:
         names[NAMES_SHOWN:] = ["…"]
     connections = dict.fromkeys(s.connection for s in group if s.connection)
     return _phrase(reason, len(group)).format(
-        projects=both(names), connections=both(connections) or "?"
+        projects=", ".join(names), connections=both(connections) or "?"
     )
 
 
