@@ -278,9 +278,9 @@ def _run(errands: Errands, stopped: threading.Event, tell: Callable[..., Any]) -
     try:
         from .waking import Waking
     except ImportError as error:
-        from ..adapters.packages import package_problem
+        from ..adapters.packages import report_problem
 
-        words = package_problem(error) or str(error)
+        words = report_problem(error) or str(error)
         for sources in errands.values():
             for source in sources:
                 tell(source, Reason.OTHER, words, None)

@@ -15,7 +15,7 @@ from osgeo import gdal
 from ..adapters.authentication import is_unlocked
 from ..adapters.connections import SavedConnection, all_connections, default_name, resolve
 from ..adapters.messages import log
-from ..adapters.packages import package_problem
+from ..adapters.packages import report_problem
 from ..api.http import Transport
 from ..api.pix4d.client import Pix4dClient
 from ..errors import Cancelled, NotReady, Pix4dError
@@ -124,7 +124,7 @@ def _is_gone(client: Pix4dClient, project_id: int, source: str) -> bool:
 
 
 def _words(error: Exception) -> str:
-    problem = package_problem(error) if isinstance(error, ImportError) else None
+    problem = report_problem(error) if isinstance(error, ImportError) else None
     return problem or str(error)
 
 
