@@ -108,8 +108,10 @@ class Pix4dPlugin:
 def _close_layers() -> None:
     """Stop renewing the access of streamed layers and take it back, if there ever was any."""
     renewal = sys.modules.get(f"{__package__}.pix4d_qgis.layers.renewal")
-    if renewal is not None:
-        renewal.close_all()
+    # A thread that is still importing it has opened nothing yet.
+    close_all = getattr(renewal, "close_all", None)
+    if close_all is not None:
+        close_all()
 
 
 def _find_packages() -> None:

@@ -36,6 +36,8 @@ THREAD = "pix4d-waking"
 # Seconds: everything has been read before, so as a rule nothing is asked for at all.
 HURRY = "0.1"
 TRIES = 3
+# Seconds that an import may take at most.
+IMPORTING = 5.0
 # By connection (empty: none is needed, GDAL may read the files already) and project.
 Errands = dict[tuple[str, int], list[str]]
 
@@ -52,6 +54,7 @@ class Sleepers:
         self._stopped = threading.Event()
         self._slots: dict[str, tuple[QgsMapLayer, Callable[[], None]]] = {}
         self._being_woken = ""
+        self._starter: Optional[threading.Thread] = None
         self.found: dict[str, Sleeper] = {}
 
     def start(self) -> None:
@@ -64,6 +67,9 @@ class Sleepers:
         global _current  # noqa: PLW0603
         _current = None
         self._stopped.set()
+        if self._starter is not None:
+            # It may be importing, and modules that are half there cannot be taken back.
+            self._starter.join(IMPORTING)
         self._forget(list(self._slots))
         for layer in QgsProject.instance().mapLayers().values():
             if isinstance(layer, QgsRasterLayer) and is_asleep(layer.source()):
@@ -104,7 +110,8 @@ class Sleepers:
                 self._set(sleeper, Reason.LOCKED if name else Reason.NO_CONNECTION)
         if errands:
             work = partial(_run, errands, self._stopped, self._tell)
-            threading.Thread(target=work, daemon=True, name=THREAD).start()
+            self._starter = threading.Thread(target=work, daemon=True, name=THREAD)
+            self._starter.start()
         self._changed()
 
     def try_again(self) -> None:
@@ -284,6 +291,8 @@ def _run(errands: Errands, stopped: threading.Event, tell: Callable[..., Any]) -
         for sources in errands.values():
             for source in sources:
                 tell(source, Reason.OTHER, words, None)
+        return
+    if stopped.is_set():
         return
     waking = Waking(stopped.is_set, tell)
     for (connection, project_id), sources in errands.items():

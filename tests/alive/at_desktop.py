@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
+import sys
 import threading
 import time
 import traceback
@@ -33,6 +35,8 @@ stalls = []
 
 
 def main():
+    faulthandler.dump_traceback_later(50, file=sys.__stderr__)  # for a test that takes too long
+    utils.open_stack_dialog = _print_stack  # a dialog would wait for somebody
     watch = [_dialogs_seen(), _heartbeat()]
     try:
         found = globals()[os.environ["ALIVE_STEP"]]()
@@ -45,6 +49,10 @@ def main():
     Path(os.environ["ALIVE_RESULT"]).write_text(json.dumps(found), encoding="utf-8")
     QgsProject.instance().setDirty(False)
     utils.iface.actionExit().trigger()
+
+
+def _print_stack(kind, value, stack, *_arguments, **_options):
+    traceback.print_exception(kind, value, stack, file=sys.__stderr__)
 
 
 def _dialogs_seen():

@@ -119,7 +119,7 @@ def test_quitting_while_layers_are_being_opened_is_clean(desktop, sandbox):
     assert all("is being opened" in mark for (mark,) in found["marks"])
     assert time.monotonic() - begun < 40
     for sign in ("Traceback", "Fatal", "Aborted", "Segmentation", "crashed"):
-        assert sign not in desktop.output
+        assert sign not in desktop.output, desktop.output
 
 
 def test_layers_of_a_deleted_project_say_so(desktop, sandbox):
