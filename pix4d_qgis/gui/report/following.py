@@ -26,7 +26,7 @@ class Reading(QgsTask):
     ended = pyqtSignal(object)
 
     def __init__(self, layer: QgsVectorLayer, density: Optional[float]) -> None:
-        super().__init__(tr("Reading the volumes of {}").format(layer.name()))
+        super().__init__(tr("Reading the volumes of {}").format(layer.name()), _flags())
         self._source = QgsVectorLayerFeatureSource(layer)
         self._density = density
         self._report: Optional[Report] = None
@@ -47,6 +47,13 @@ class Reading(QgsTask):
     def report(self) -> Optional[Report]:
         """None if it was cancelled, or there are no volumes any more."""
         return self._report
+
+
+def _flags() -> QgsTask.Flags:
+    """Nobody is asked about it at the end of QGIS; newer versions do not show it either."""
+    flags = QgsTask.Flag.CanCancel | QgsTask.Flag.CancelWithoutPrompt
+    hidden = getattr(QgsTask.Flag, "Hidden", None)
+    return flags if hidden is None else flags | hidden
 
 
 class Following(QObject):
