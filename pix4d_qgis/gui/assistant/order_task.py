@@ -138,7 +138,9 @@ class OrderTask(QgsTask):
         from ...adapters.connections import resolve
         from ...adapters.exif import locate
         from ...api.pix4d.client import Pix4dClient
+        from ...jobs.announcement import about_size
         from ...jobs.chain import process_photos
+        from ...jobs.results import await_cogs
 
         connection = resolve(self.order.connection)
         if connection.cloud_url != self.order.cloud_url:
@@ -149,7 +151,10 @@ class OrderTask(QgsTask):
             )
         client = Pix4dClient(connection, self.isCanceled)
         order = self._order()
-        process_photos(client, order, locate, self._stage, self._journal)
+        if order.region is not None:
+            about_size(order.region, self._stage(0, 0))
+        project = process_photos(client, order, locate, self._stage, self._journal)
+        await_cogs(client, project.id, self._stage(95, 100))
         self._shelf.drop(self.order.key)
         news.changed(self.order.project_id)
 

@@ -14,6 +14,7 @@ from pix4d_qgis.api.pix4d.projects import NewProject
 from pix4d_qgis.gui.assistant import part as part_module
 from pix4d_qgis.jobs.kept_orders import Shelf
 from qgis_profile import MASTER_PASSWORD, UserAtPasswordPrompt
+from sandbox import SandboxProcess, SandboxSettings
 
 JPG = "JPG"
 PARTS = ("ID", "SECRET")
@@ -210,6 +211,19 @@ def test_an_order_that_could_not_be_kept_can_be_tried_again(
     draft.rmdir()
     window.button("Try again").click()
     wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
+
+
+def test_it_is_finished_when_there_is_something_to_load(
+    window, profile, connect, start, order, wait_for, monkeypatch
+):
+    monkeypatch.setattr("pix4d_qgis.waiting.COG_POLL", 0.2)
+    settings = SandboxSettings(processing_seconds=0.1, cog_delay_seconds=2.0, resolution=1.0)
+    with SandboxProcess(settings) as slow:
+        connect(slow)
+        uploads = start()._get_uploads()
+        uploads.begin(replace(order, cloud_url=slow.cloud_url))
+        wait_for(lambda: any("not ready yet" in row.status for row in uploads.rows()), 60)
+        wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
 
 
 def test_nothing_is_looked_for_where_nothing_is_left(connected, assistant):
