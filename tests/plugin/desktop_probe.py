@@ -124,6 +124,7 @@ def _use(folder):
     """Open what the user can open without an account, and leave it open."""
     iface = utils.iface
     iface.mainWindow().findChild(QAction, "pix4dSetupAction").trigger()
+    QgsApplication.processEvents()
     page = iface.mainWindow().findChild(QDialog, "pix4dSetupPage")
     page.packagesButton.click()
     if not (page.isVisible() and iface.mainWindow().findChild(QDialog, "pix4dPackagesDialog")):

@@ -47,7 +47,8 @@ class SetupPage(GrowingDialog):
         self.packagesBox.hide()
         installation.changed.connect(self._look_for_packages)
         self.clientIdEdit.setFocus()
-        self._look_for_packages()
+        # Later: the thread would slow the opening down.
+        later_on_main_thread(self._look_for_packages)
 
     def accept(self) -> None:
         """Save it; stay open while something is wrong."""
@@ -84,6 +85,9 @@ class SetupPage(GrowingDialog):
         QDesktopServices.openUrl(QUrl(ACCOUNT_PAGE))
 
     def _look_for_packages(self) -> None:
+        if sip.isdeleted(self):
+            return
+
         def look() -> None:
             names = lacking()
             later_on_main_thread(lambda: self._show_lacking(names))

@@ -59,9 +59,16 @@ class Setup:
 
     def show_page(self, *_: object) -> None:
         """Open the page on which a connection is made."""
-        from .page import SetupPage
+        from . import page  # noqa: F401 - in two steps, so that neither holds the window up
 
         withdraw(TOPIC)
+        later_on_main_thread(self._open_page)
+
+    def _open_page(self) -> None:
+        from .page import SetupPage
+
+        if self._action is None:
+            return
         if "page" not in self._dialogs:
             page = SetupPage(self._get_installation(), self._iface.mainWindow())
             page.installation_wanted.connect(self.show_packages)

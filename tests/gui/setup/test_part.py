@@ -46,6 +46,7 @@ def action(iface):
 
 
 def dialogs(iface):
+    QCoreApplication.processEvents()
     return [found for found in iface.window.findChildren(QDialog) if found.isVisible()]
 
 
