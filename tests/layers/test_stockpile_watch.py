@@ -355,3 +355,14 @@ def store_connection(sandbox, monkeypatch):
             authcfg,
         )
     )
+
+
+def test_many_at_once(ground, stockpiles, watch, sandbox):  # noqa: F811
+    late(sandbox, 0.3, times=12)
+    stockpiles.startEditing()
+    with requests_of(sandbox) as requests:
+        fids = [draw(stockpiles, pile(0, margin=2 + step / 10)) for step in range(12)]
+        for fid in fids:
+            becomes(stockpiles, fid)
+    assert len(asked(requests)) == 12
+    assert len({value(stockpiles, fid, "uid") for fid in fids}) == 12
