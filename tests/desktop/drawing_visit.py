@@ -19,11 +19,12 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
 )
+from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import QComboBox, QToolBar
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from visitor import Visitor, find, leave
+from visitor import Visitor, find, leave, xdotool
 
 from sandbox import CENTRE, QUARRY
 
@@ -117,8 +118,10 @@ def move_vertex(visitor, pile):
     """Pull the first vertex outwards with QGIS's vertex tool, and let it be measured again."""
     before = values(0)["cut_error"]
     utils.iface.actionVertexToolActiveLayer().trigger()
+    yield from visitor.drawn()  # the tool opens a dock
     x, y = pile.polygon()[0]
     for place in (at(x, y), at(x + 6, y)):
+        yield from hover(visitor, place)
         yield from visitor.click_map(place)
         yield from visitor.pause(0.4)
     yield from visitor.until(
@@ -160,6 +163,17 @@ def press_tool(visitor, name):
     toolbar = utils.iface.mainWindow().findChild(QToolBar, "pix4dToolBar")
     action = next(action for action in toolbar.actions() if action.objectName() == name)
     yield from visitor.click(toolbar.widgetForAction(action))
+
+
+def hover(visitor, place):
+    """Bring the mouse near a place and then there, for tools that look at what is below it."""
+    canvas = utils.iface.mapCanvas()
+    pixel = canvas.getCoordinateTransform().transform(place)
+    for distance in (8, 3, 0):
+        point = QPoint(round(pixel.x()) + distance, round(pixel.y()))
+        point = canvas.viewport().mapToGlobal(point)
+        xdotool("mousemove", point.x(), point.y())
+        yield from visitor.pause(0.3)
 
 
 def click_ring(visitor, ring):
