@@ -479,6 +479,10 @@
         <translation>„{value}“ ist kein gültiger Wert für {key}.</translation>
     </message>
     <message>
+        <source>&apos;{}&apos; has been finished or discarded in another QGIS.</source>
+        <translation>„{}“ wurde in einem anderen QGIS beendet oder verworfen.</translation>
+    </message>
+    <message>
         <source>&apos;{}&apos; is finished.</source>
         <translation>„{}“ ist fertig.</translation>
     </message>
@@ -4057,6 +4061,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>{files} of {all_files} files, {moved} of {size} MB</source>
         <translation>{files} von {all_files} Dateien, {moved} von {size} MB</translation>
+    </message>
+    <message>
+        <source>{file} does not belong to project {project}.</source>
+        <translation>{file} gehört nicht zu Projekt {project}.</translation>
     </message>
     <message>
         <source>{first} and {next}</source>

@@ -479,6 +479,10 @@
         <translation>« {value} » n’est pas une valeur de {key}.</translation>
     </message>
     <message>
+        <source>&apos;{}&apos; has been finished or discarded in another QGIS.</source>
+        <translation>« {} » a été terminé ou abandonné dans un autre QGIS.</translation>
+    </message>
+    <message>
         <source>&apos;{}&apos; is finished.</source>
         <translation>« {} » est terminé.</translation>
     </message>
@@ -4057,6 +4061,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>{files} of {all_files} files, {moved} of {size} MB</source>
         <translation>{files} fichiers sur {all_files}, {moved} sur {size} Mo</translation>
+    </message>
+    <message>
+        <source>{file} does not belong to project {project}.</source>
+        <translation>{file} n’appartient pas au projet {project}.</translation>
     </message>
     <message>
         <source>{first} and {next}</source>
