@@ -1,7 +1,9 @@
 """Runs inside QGIS's desktop: loads and unloads the plugin as the plugin manager does and counts.
 
-``PROBE_FOLDERS`` are the plugin's folder names in the order of loading, separated by commas; the
-findings go to the file ``PROBE_RESULT`` as JSON. An exception goes there, too.
+``PROBE_FOLDERS`` are the plugin's folder names in the order of loading, separated by commas; in the
+run of the one called ``PROBE_BROWSED`` the drive of the account in ``PROBE_SERVICE`` (environment
+variables as JSON) is opened. The findings go to the file ``PROBE_RESULT`` as JSON. An exception goes
+there, too.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import json
 import os
 import sys
 import threading
+import time
 import traceback
 from pathlib import Path
 
@@ -24,7 +27,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QEvent, QTimer, QTranslator, qInstallMessageHandler
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QTimer, QTranslator, qInstallMessageHandler
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDialog,
@@ -34,9 +37,11 @@ from qgis.PyQt.QtWidgets import (
     QShortcut,
     QStackedWidget,
     QToolBar,
+    QTreeView,
 )
 
 STOCKPILES = "Stockpiles"
+PATIENCE = 20.0
 
 
 def main():
@@ -69,6 +74,7 @@ def _run(folder):
     panels = _draw()
     if folder in os.environ.get("PROBE_USED", "").split(","):
         _use(folder)
+    seen = _browse() if folder == os.environ["PROBE_BROWSED"] else None
     _unload(folder)
     left = sorted(name for name in sys.modules if name.partition(".")[0] == folder)
     return {
@@ -76,6 +82,7 @@ def _run(folder):
         "imported": imported,
         "loaded": loaded,
         "panels": panels,
+        "seen": seen,
         "modules_left": left,
         "unloaded": _state(),
     }
@@ -129,6 +136,44 @@ def _use(folder):
     page.packagesButton.click()
     if not (page.isVisible() and iface.mainWindow().findChild(QDialog, "pix4dPackagesDialog")):
         raise RuntimeError(f"The dialogs of {folder} did not open.")
+
+
+def _browse():
+    """Open the drive in QGIS's browser and in the dock; what is written there."""
+    window = utils.iface.mainWindow()
+    service = json.loads(os.environ["PROBE_SERVICE"])
+    os.environ.update(service)
+    window.findChild(QAction, "pix4dDriveAction").trigger()
+    dock = window.findChild(QDockWidget, "pix4dDriveDock")
+    panel = window.findChild(QDockWidget, "Browser")
+    panel.show()
+    path = ["PIX4D", "environment", "Customer ABC Ltd", "Quarries"]
+    seen = {
+        "browser": _open(panel.findChild(QTreeView), path),
+        "dock": _open(dock.findChild(QTreeView), path[2:]),
+    }
+    for name in service:
+        del os.environ[name]
+    return seen
+
+
+def _open(view, path):
+    """Expand the items on a path, which come when they come; the texts on the way."""
+    found = []
+    end = time.monotonic() + PATIENCE
+    while len(found) < len(path) and time.monotonic() < end:
+        QgsApplication.processEvents()
+        time.sleep(0.01)
+        model, parent = view.model(), QModelIndex()
+        found = []
+        for text in path:
+            rows = [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
+            parent = next((index for index in rows if index.data() == text), None)
+            if parent is None:
+                break
+            found.append(text)
+            view.expand(parent)
+    return found
 
 
 def _unload(folder):

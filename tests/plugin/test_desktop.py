@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from qgis_desktop import ROOT, make_profile, run_main
+from sandbox import SandboxProcess
 
 HEAVY = {"boto3", "botocore", "numpy", "pyproj", "requests", "s3transfer", "shapely", "urllib3"}
 # The second one is a reload of the first.
@@ -20,13 +21,17 @@ def findings(tmp_path_factory):
     folder = tmp_path_factory.mktemp("desktop")
     make_profile(folder, dict.fromkeys(FOLDERS, ROOT))
     result = folder / "result.json"
-    output = run_main(
-        folder,
-        Path(__file__).with_name("desktop_probe.py"),
-        PROBE_FOLDERS=",".join(FOLDERS),
-        PROBE_USED="renamed",
-        PROBE_RESULT=str(result),
-    )
+    with SandboxProcess() as sandbox:
+        sandbox.add_folder("Quarries")
+        output = run_main(
+            folder,
+            Path(__file__).with_name("desktop_probe.py"),
+            PROBE_FOLDERS=",".join(FOLDERS),
+            PROBE_USED="renamed",
+            PROBE_BROWSED=FOLDERS[-1],
+            PROBE_SERVICE=json.dumps(sandbox.environment),
+            PROBE_RESULT=str(result),
+        )
     if not result.exists():
         pytest.fail(f"QGIS ended early: {output}")
     found = json.loads(result.read_text(encoding="utf-8"))
@@ -51,6 +56,12 @@ def test_everything_is_there_after_loading(run, findings):
 
 def test_a_stockpile_was_drawn_before_unloading(run):
     assert "pix4dStockpilePanel" in run["panels"]
+
+
+def test_the_drive_was_opened_before_unloading(findings):
+    seen = findings["runs"][-1]["seen"]
+    assert seen["browser"] == ["PIX4D", "environment", "Customer ABC Ltd", "Quarries"]
+    assert seen["dock"] == ["Customer ABC Ltd", "Quarries"]
 
 
 @pytest.mark.parametrize("what", ["counts", "listeners", "menus", "path", "finders", "environment"])
