@@ -18,6 +18,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDockWidget, QMenu
 
 from ...adapters.icons import icon
+from ...words import tr
 
 if TYPE_CHECKING:
     from .branch import Branch, Remark
@@ -28,18 +29,20 @@ TITLE = "PIX4D"
 # Object names of QGIS's browser panels.
 PANELS = ("Browser", "Browser2")
 
+Prepare = Callable[[Callable[[], None]], None]
 GetTree = Callable[[], "Tree"]
 
 
 class BrowserProvider(QgsDataItemProvider):
     """Puts the root into every browser of QGIS.
 
+    :param prepare: calls back on the main thread when the tree can be made
     :param get_tree: makes the tree when it is first needed
     """
 
-    def __init__(self, get_tree: GetTree) -> None:
+    def __init__(self, prepare: Prepare, get_tree: GetTree) -> None:
         super().__init__()
-        self._view = BrowserView(get_tree)
+        self._view = BrowserView(prepare, get_tree)
 
     def name(self) -> str:
         return KEY
@@ -64,7 +67,9 @@ class BrowserProvider(QgsDataItemProvider):
 class BrowserView:
     """The items that there are, and the tree whose branches they show; a view of the tree."""
 
-    def __init__(self, get_tree: GetTree) -> None:
+    def __init__(self, prepare: Prepare, get_tree: GetTree) -> None:
+        self.is_ready = False
+        self._prepare = prepare
         self._get_tree = get_tree
         self._tree: Optional[Tree] = None
         self._roots: list[RootItem] = []
@@ -81,6 +86,14 @@ class BrowserView:
         if self._tree is not None:
             self._tree.remove_view(self)
             self._tree = None
+
+    def prepare(self) -> None:
+        """Show the connections, now or as soon as that can be done."""
+        self._prepare(self._show_roots)
+
+    def _show_roots(self) -> None:
+        self.is_ready = True
+        self.connections_changed()
 
     def note_root(self, item: RootItem) -> None:
         self._roots.append(item)
@@ -225,6 +238,14 @@ class RootItem(ParentItem):
     def key(self) -> str:
         return KEY
 
+    def createChildren(self) -> list[QgsDataItem]:
+        self.view.prepare()
+        if self.view.is_ready:
+            return super().createChildren()
+        self._below = []
+        self._add(DriveItem(self, tr("Loading…"), f"{self.path()}/loading"))
+        return []
+
     def wanted(self) -> tuple[Sequence[Branch], Optional[Remark]]:
         from .branch import Remark, Says
         from .no_connection import sentence
@@ -240,8 +261,9 @@ class RootItem(ParentItem):
         set_one_up()
 
     def refresh(self, *_: object) -> None:
-        self.view.tree.read_connections()
-        self.show()
+        if self.view.is_ready:
+            self.view.tree.read_connections()
+            self.show()
 
 
 class BranchItem(ParentItem):

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 from ...words import tr
 from ..actions import Actions
 from .browser import BrowserGuiProvider, BrowserProvider
+from .preparation import Preparation
 
 if TYPE_CHECKING:
     from .dock import DriveDock
@@ -29,6 +30,7 @@ class Drive:
         self._gui_provider: Optional[BrowserGuiProvider] = None
         self._drop_handler: Optional[DropHandler] = None
         self._action: Optional[QAction] = None
+        self._preparation = Preparation()
         self._tree: Optional[Tree] = None
         self._dock: Optional[DriveDock] = None
 
@@ -39,10 +41,11 @@ class Drive:
         self._action.setCheckable(True)
         self._gui_provider = BrowserGuiProvider()
         QgsGui.dataItemGuiProviderRegistry().addProvider(self._gui_provider)
-        self._provider = BrowserProvider(self._get_tree)
+        self._provider = BrowserProvider(self._preparation.then, self._get_tree)
         QgsApplication.dataItemProviderRegistry().addProvider(self._provider)
 
     def remove(self) -> None:
+        self._preparation.close()
         if self._provider is not None:
             self._provider.close()
             QgsApplication.dataItemProviderRegistry().removeProvider(self._provider)
@@ -65,6 +68,7 @@ class Drive:
             if not visible:
                 return
             self._dock = self._new_dock()
+            self._preparation.then(self._fill_dock)
         self._dock.setUserVisible(visible)
         self._note_visibility(visible)
 
@@ -72,13 +76,17 @@ class Drive:
         from .dock import WIDTH, DriveDock
 
         window = self._iface.mainWindow()
-        dock = DriveDock(self._get_tree(), window)
+        dock = DriveDock(window)
         # Where it was the last time; the window has read that before there was a dock.
         if not window.restoreDockWidget(dock):
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
         dock.visibilityChanged.connect(self._note_visibility)
         return dock
+
+    def _fill_dock(self) -> None:
+        if self._dock is not None:
+            self._dock.fill(self._get_tree())
 
     def _note_visibility(self, _: bool) -> None:
         if self._action is not None and self._dock is not None:
@@ -88,7 +96,7 @@ class Drive:
         dock, self._dock = self._dock, None
         if dock is not None:
             dock.visibilityChanged.disconnect(self._note_visibility)
-            dock.close_panel()
+            dock.empty()
             self._iface.removeDockWidget(dock)
             dock.deleteLater()
 

@@ -105,6 +105,13 @@ def test_from_the_root_to_the_outputs(connected, browser):
     assert outputs[:2] == ["Orthomosaic", "DSM"]
 
 
+def test_after_the_dock_it_needs_no_preparation(connected, part, browser, wait_for, iface):
+    part.show_dock()
+    wait_for(lambda: part._dock.panel is not None)
+    browser.view.expand(browser.find("PIX4D"))
+    assert browser.texts(browser.find("PIX4D")) == ["environment"]
+
+
 def test_without_a_connection_it_says_what_to_do(settings, browser, monkeypatch):
     pressed = []
     monkeypatch.setattr("pix4d_qgis.gui.drive.no_connection.set_one_up", lambda: pressed.append(1))
@@ -240,6 +247,7 @@ def test_opening_never_stalls(connected, slow, browser, never_stalls, wait_for):
     slow("/")
     with never_stalls():
         browser.view.expand(browser.find("PIX4D"))
+        wait_for(lambda: browser.find("PIX4D", "environment") is not None)
         browser.view.expand(browser.find("PIX4D", "environment"))
         wait_for(lambda: browser.find("PIX4D", "environment", "Loading…") is not None)
         browser.refresh("PIX4D", "environment")

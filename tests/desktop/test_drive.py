@@ -1,0 +1,70 @@
+"""The account's drive in the real desktop: used with the mouse, and with a silent service."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from qgis_desktop import ROOT, make_profile, run_main
+from toolbox_fixtures import *  # noqa: F403
+
+IMAGES = ROOT / "build" / "drive"
+LONGEST_STALL = 0.1
+QUIT_WITHIN = 6.0
+
+
+@pytest.fixture
+def visit(tmp_path):
+    """``visit(name, **variables)``: what the visitor found, and how long it took to leave."""
+
+    def go(name, **variables):
+        make_profile(tmp_path, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"])
+        result = tmp_path / "result.json"
+        output = run_main(
+            tmp_path,
+            Path(__file__).with_name("drive_visit.py"),
+            framed=bool(shutil.which("openbox")),
+            VISIT=name,
+            VISIT_RESULT=str(result),
+            VISIT_IMAGES=str(IMAGES),
+            **variables,
+        )
+        ended = time.time()
+        assert result.exists(), output
+        found = json.loads(result.read_text(encoding="utf-8"))
+        assert "error" not in found, found["error"] + output
+        assert "QGIS died" not in output
+        return {**found, "output": output, "took": ended - found.get("left at", ended)}
+
+    return go
+
+
+def test_outputs_are_dragged_onto_the_map(visit, sandbox, done):
+    shutil.rmtree(IMAGES, ignore_errors=True)
+    found = visit("drag", **sandbox.environment)
+    assert found["layers"] == ["DSM", "Orthomosaic"]
+    assert all(source.startswith("/vsis3/") for source in found["sources"])
+    assert not [secret for secret in sandbox.secrets if secret in found["output"]]
+
+
+def test_a_service_that_answers_after_half_a_minute_stalls_nothing(visit, sandbox, done):
+    sandbox.delay("cloud", "/", 30)
+    try:
+        found = visit("slow", **sandbox.environment)
+    finally:
+        sandbox.delay("cloud", "/", 0)
+    assert found["said"] == "Loading…"
+    assert found["longest"] < LONGEST_STALL
+    assert found["took"] < QUIT_WITHIN
+
+
+def test_a_service_that_is_not_there_stalls_nothing(visit, sandbox):
+    nowhere = {"PIX4D_CLOUD_URL": "http://127.0.0.1:9", "PIX4D_WEBGIS_URL": "http://127.0.0.1:9"}
+    found = visit("slow", VISIT_PAUSE="15", **{**sandbox.environment, **nowhere})
+    assert "Click to try again." in found["said"]
+    assert found["longest"] < LONGEST_STALL
+    assert found["took"] < QUIT_WITHIN
