@@ -2,8 +2,8 @@
 
 ``PROBE_FOLDERS`` are the plugin's folder names in the order of loading, separated by commas; in the
 run of the one called ``PROBE_BROWSED`` the drive of the account in ``PROBE_SERVICE`` (environment
-variables as JSON) is opened. The findings go to the file ``PROBE_RESULT`` as JSON. An exception goes
-there, too.
+variables as JSON) is opened. The findings go to the file ``PROBE_RESULT`` as JSON. An exception
+goes there, too.
 """
 
 from __future__ import annotations

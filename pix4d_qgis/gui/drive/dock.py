@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .panel import DrivePanel
     from .tree import Tree
 
-NAME = "pix4dDriveDock"
+NAME_OF_DOCK = "pix4dDriveDock"
 TITLE = "PIX4D"
 WIDTH = 400
 
@@ -27,7 +27,7 @@ class DriveDock(QgsDockWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(TITLE, parent)
-        self.setObjectName(NAME)
+        self.setObjectName(NAME_OF_DOCK)
         self.panel: Optional[DrivePanel] = None
         self._wait = QLabel(tr("Loading…"))
         self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)

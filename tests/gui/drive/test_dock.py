@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget
 from pix4d_qgis.adapters import connections
 from pix4d_qgis.adapters.connections import SavedConnection
 from pix4d_qgis.gui.drive import watch
-from pix4d_qgis.gui.drive.dock import NAME, DriveDock
+from pix4d_qgis.gui.drive.dock import NAME_OF_DOCK, DriveDock
 from pix4d_qgis.jobs import drive
 from toolbox import requests_of
 
@@ -21,7 +21,7 @@ class User:
         iface.window.resize(900, 700)
         iface.window.show()
         part.show_dock()
-        self.dock = iface.window.findChild(DriveDock, NAME)
+        self.dock = iface.window.findChild(DriveDock, NAME_OF_DOCK)
         wait_for(lambda: self.dock.panel is not None)
         self.panel = self.dock.panel
         self.view = self.panel.treeView
