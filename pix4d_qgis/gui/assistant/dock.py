@@ -96,13 +96,12 @@ class AssistantDock(QgsDockWidget):
         self.where.close()
         self._list.close()
 
-    def _fit(self) -> None:
+    def _fit(self, *_: object) -> None:
         """Nothing stands beyond the right edge, whatever font and language."""
-        area = self.form.scrollArea
-        self.form.optionsBox.setCollapsed(False)
-        width = self.form.contents.minimumSizeHint().width()
-        self.form.optionsBox.setCollapsed(True)
-        area.setMinimumWidth(width + area.verticalScrollBar().sizeHint().width())
+        area, contents = self.form.scrollArea, self.form.contents
+        contents.layout().activate()
+        width = contents.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(max(width, area.minimumWidth()))
 
     def _listen(self) -> None:
         form = self.form
@@ -112,6 +111,7 @@ class AssistantDock(QgsDockWidget):
         form.nameEdit.textChanged.connect(self._later)
         form.connectionCombo.currentIndexChanged.connect(self._later)
         form.goButton.clicked.connect(self._go)
+        form.optionsBox.collapsedStateChanged.connect(self._fit)
         form.problemLabel.linkActivated.connect(lambda _: open_page())
         self._uploads.changed.connect(self._uploads_changed)
 

@@ -304,6 +304,13 @@ def test_options_in_the_services_spelling(connected, dock, form, look_at, ready,
     ready()
 
 
+def test_nothing_stands_beyond_the_right_edge(connected, form, wait_for):
+    form.optionsBox.setCollapsed(False)
+    seen = form.scrollArea.viewport()
+    wait_for(lambda: form.contents.minimumSizeHint().width() <= seen.width(), 2)
+    wait_for(lambda: form.contents.width() <= seen.width(), 2)
+
+
 def test_a_name_that_the_service_refuses(connected, form, look_at, problem, flight):
     look_at(flight)
     form.nameEdit.setText("a/b")
