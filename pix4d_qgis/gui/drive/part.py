@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsGui
@@ -11,12 +11,13 @@ from qgis.PyQt.QtWidgets import QAction
 
 from ...words import tr
 from ..actions import Actions
-from .browser import BrowserGuiProvider, BrowserProvider
-from .preparation import Preparation
+from .root import BrowserProvider, RootItem
 
 if TYPE_CHECKING:
+    from .browser import BrowserGuiProvider, BrowserView
     from .dock import DriveDock
     from .dropping import DropHandler
+    from .preparation import Preparation
     from .tree import Tree
 
 
@@ -30,7 +31,8 @@ class Drive:
         self._gui_provider: Optional[BrowserGuiProvider] = None
         self._drop_handler: Optional[DropHandler] = None
         self._action: Optional[QAction] = None
-        self._preparation = Preparation()
+        self._preparation: Optional[Preparation] = None
+        self._view: Optional[BrowserView] = None
         self._tree: Optional[Tree] = None
         self._dock: Optional[DriveDock] = None
 
@@ -39,15 +41,17 @@ class Drive:
             "pix4dDriveAction", tr("PIX4D panel"), "pix4d", self.show_dock
         )
         self._action.setCheckable(True)
-        self._gui_provider = BrowserGuiProvider()
-        QgsGui.dataItemGuiProviderRegistry().addProvider(self._gui_provider)
-        self._provider = BrowserProvider(self._preparation.then, self._get_tree)
+        self._provider = BrowserProvider(self._open_root)
         QgsApplication.dataItemProviderRegistry().addProvider(self._provider)
 
     def remove(self) -> None:
-        self._preparation.close()
+        if self._preparation is not None:
+            self._preparation.close()
+            self._preparation = None
+        if self._view is not None:
+            self._view.close()
+            self._view = None
         if self._provider is not None:
-            self._provider.close()
             QgsApplication.dataItemProviderRegistry().removeProvider(self._provider)
             self._provider = None
         if self._gui_provider is not None:
@@ -68,7 +72,7 @@ class Drive:
             if not visible:
                 return
             self._dock = self._new_dock()
-            self._preparation.then(self._fill_dock)
+            self._prepare(self._fill_dock)
         self._dock.setUserVisible(visible)
         self._note_visibility(visible)
 
@@ -83,6 +87,26 @@ class Drive:
             window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
         dock.visibilityChanged.connect(self._note_visibility)
         return dock
+
+    def _prepare(self, go_on: Callable[[], None]) -> None:
+        """Call ``go_on`` when the modules are imported that are not needed at the start."""
+        if self._preparation is None:
+            from .preparation import Preparation
+
+            self._preparation = Preparation()
+        self._preparation.then(go_on)
+
+    def _open_root(self, root: RootItem) -> None:
+        self._prepare(lambda: self._get_view().open_root(root))
+
+    def _get_view(self) -> BrowserView:
+        if self._view is None:
+            from .browser import BrowserGuiProvider, BrowserView
+
+            self._view = BrowserView(self._get_tree())
+            self._gui_provider = BrowserGuiProvider()
+            QgsGui.dataItemGuiProviderRegistry().addProvider(self._gui_provider)
+        return self._view
 
     def _fill_dock(self) -> None:
         if self._dock is not None:

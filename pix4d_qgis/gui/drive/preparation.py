@@ -13,7 +13,7 @@ from typing import Callable
 
 from ...adapters.main_thread import later_on_main_thread
 
-MODULES = ("...api.http", "...jobs.drive", ".panel", ".dropping")
+MODULES = ("...api.http", "...jobs.drive", ".panel", ".browser")
 # Seconds in which it is over at the latest when the window closes.
 FAREWELL = 3.0
 

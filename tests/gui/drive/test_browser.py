@@ -114,7 +114,7 @@ def test_after_the_dock_it_needs_no_preparation(connected, part, browser, wait_f
 
 def test_without_a_connection_it_says_what_to_do(settings, browser, monkeypatch):
     pressed = []
-    monkeypatch.setattr("pix4d_qgis.gui.drive.no_connection.set_one_up", lambda: pressed.append(1))
+    monkeypatch.setattr("pix4d_qgis.gui.drive.browser.set_one_up", lambda: pressed.append(1))
     browser.open("PIX4D")
     (text,) = browser.texts(browser.find("PIX4D"))
     assert text == "No connection yet. Double-click to set one up."
