@@ -63,15 +63,16 @@ class Pix4dPlugin:
             self._translator = None
 
     def _add_provider(self) -> None:
-        from .pix4d_qgis.adapters.messages import announce
         from .pix4d_qgis.processing.provider import Pix4dProvider
-        from .pix4d_qgis.words import tr
 
         provider = Pix4dProvider()
         # A refused provider is deleted by QGIS: it must not be touched again.
         if QgsApplication.processingRegistry().addProvider(provider):
             self._provider = provider
         else:
+            from .pix4d_qgis.adapters.messages import announce
+            from .pix4d_qgis.words import tr
+
             announce(
                 tr("The algorithms are missing: another plugin has taken the name 'pix4d'."),
                 level=Qgis.MessageLevel.Warning,
@@ -116,9 +117,9 @@ def _close_layers() -> None:
 
 def _find_packages() -> None:
     """Say where packages lie that the plugin has for itself alone; nothing is read yet."""
-    from .pix4d_qgis import private_packages
+    from .pix4d_qgis import private_root
 
-    private_packages.look_in(Path(QgsApplication.qgisSettingsDirPath(), "pix4d_qgis", "packages"))
+    private_root.folder = Path(QgsApplication.qgisSettingsDirPath(), "pix4d_qgis", "packages")
 
 
 def _forget_packages() -> None:

@@ -25,11 +25,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Optional
 
+from . import private_root
+from .private_root import WANTED
+
 PREFIX = f"{__package__}.private"
 # What is needed of a package that is not ours; the version of each is in its ``__version__``.
 NEEDED = {"boto3": "1.34", "botocore": "1.34", "shapely": "2.0"}
-# Those that QGIS does not bring everywhere.
-WANTED = ("boto3", "shapely")
 # Of these none is any good without the other.
 COMES_WITH = {"botocore": "boto3", "s3transfer": "boto3"}
 # Wheels of these bring libraries along that QGIS has in another version. Where the dynamic loader
@@ -44,13 +45,13 @@ def look_in(root: Optional[Path]) -> None:
     :param root: has a folder for each kind of Python, see :func:`kind_of_python`, and in it
         complete sets of packages, the newest last by name; None: nowhere
     """
-    _packages.root = root
+    private_root.folder = root
     _packages.refresh()
 
 
 def folder() -> Optional[Path]:
     """What :func:`look_in` was told."""
-    return _packages.root
+    return private_root.folder
 
 
 def refresh() -> None:
@@ -114,7 +115,6 @@ class _Packages:
     """The set that is in use, found when it is first needed."""
 
     def __init__(self) -> None:
-        self.root: Optional[Path] = None
         self._names: Optional[set[str]] = None
 
     def refresh(self) -> None:
@@ -129,12 +129,12 @@ class _Packages:
         return self._names
 
     def _newest(self) -> Optional[Path]:
-        if self.root is None:
+        if private_root.folder is None:
             return None
         try:
             sets = [
                 folder
-                for folder in (self.root / kind_of_python()).iterdir()
+                for folder in (private_root.folder / kind_of_python()).iterdir()
                 if not folder.name.startswith(UNFINISHED)
             ]
             return max(sets, key=lambda folder: folder.name, default=None)

@@ -14,9 +14,9 @@ from qgis.core import QgsSettings
 from ..api.connection import CLOUD_URL, WEBGIS_URL, ClientCredentials, Connection, checked_url
 from ..errors import InvalidInput, SignInError
 from ..words import tr
+from .connection_settings import GROUP, is_in_environment
 
 ENVIRONMENT = "environment"
-GROUP = "pix4d_qgis/connections"
 DEFAULT = "pix4d_qgis/default_connection"
 
 
@@ -49,7 +49,7 @@ def saved_connections() -> list[SavedConnection]:
 
 def environment_connection() -> Optional[SavedConnection]:
     """The connection of the environment variables; None unless both id and secret are set."""
-    if not (os.environ.get("PIX4D_CLIENT_ID") and os.environ.get("PIX4D_CLIENT_SECRET")):
+    if not is_in_environment():
         return None
     return SavedConnection(
         name=ENVIRONMENT,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Callable, Optional
+from typing import Optional
 
 from qgis.core import Qgis
 
-from ..private_packages import PREFIX, WANTED
+from ..private_packages import PREFIX
+from ..private_root import WANTED
 from ..words import tr
 from .messages import Button, announce, withdraw
+from .package_offer import installer
 
 PACKAGES = {
     **dict.fromkeys(("boto3", "botocore", "s3transfer", "jmespath", "dateutil", "six"), "boto3"),
@@ -42,9 +44,10 @@ def report_problem(error: ImportError) -> Optional[str]:
 
 def offer(sentence: str) -> None:
     """Show a sentence with the button that installs what is missing, where there is a window."""
-    if _install is not None:
+    install = installer()
+    if install is not None:
         _offered.add(sentence)
-        button = Button(tr("Install"), _install)
+        button = Button(tr("Install"), install)
         announce(sentence, level=Qgis.MessageLevel.Warning, button=button)
 
 
@@ -53,12 +56,6 @@ def withdraw_offers() -> None:
     for sentence in _offered:
         withdraw(sentence)
     _offered.clear()
-
-
-def offer_with(install: Optional[Callable[[], None]]) -> None:
-    """What the button calls, on the main thread; None: there is no window any more."""
-    global _install  # noqa: PLW0603 - one window has one such button
-    _install = install
 
 
 def failed() -> set[str]:
@@ -99,6 +96,5 @@ def _advice(package: str, error: ImportError) -> str:
     ).format(version="{}.{}".format(*sys.version_info[:2]), package=package)
 
 
-_install: Optional[Callable[[], None]] = None
 _failed: set[str] = set()
 _offered: set[str] = set()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from ..adapters import messages
-from . import running
 from .actions import Actions
 from .alive.part import Alive
 from .assistant.part import Assistant
@@ -51,6 +49,9 @@ class Desktop:
             part.add()
 
     def close(self) -> None:
+        from ..adapters import messages
+        from . import running
+
         running.cancel_all()
         for part in reversed(self._parts):
             part.remove()

@@ -14,6 +14,7 @@ RANKS = {
     "errors": 0,
     "plain_text": 0,
     "private_packages": 0,
+    "private_root": 0,
     "progress": 0,
     "retrying": 0,
     "waiting": 0,

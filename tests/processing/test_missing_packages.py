@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from pix4d_qgis.adapters.packages import package_problem
-from pix4d_qgis.private_packages import WANTED
+from pix4d_qgis.private_root import WANTED
 from qgis_desktop import ROOT
 
 HIDE = """

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 from qgis.core import QgsSettings
 from qgis.PyQt.QtWidgets import QAction, QDialog
 
-from ...adapters import news, packages
-from ...adapters.connections import all_connections
+from ...adapters import news
+from ...adapters.connection_settings import is_any_connection
 from ...adapters.main_thread import later_on_main_thread
-from ...adapters.messages import Button, announce, withdraw
+from ...adapters.package_offer import offer_with
 from ...words import tr
 from ..actions import Actions
 
@@ -40,7 +40,7 @@ class Setup:
             "pix4dSetupAction", tr("Set up PIX4D…"), "options", self.show_page
         )
         news.listen(self._hear)
-        packages.offer_with(self._install)
+        offer_with(self._install)
         _doors.append(self.show_page)
         self._update()
         if self._is_new():
@@ -48,7 +48,7 @@ class Setup:
 
     def remove(self) -> None:
         _doors.remove(self.show_page)
-        packages.offer_with(None)
+        offer_with(None)
         news.ignore(self._hear)
         if self._installation is not None:
             self._installation.stop()
@@ -59,6 +59,7 @@ class Setup:
 
     def show_page(self, *_: object) -> None:
         """Open the page on which a connection is made."""
+        from ...adapters.messages import withdraw
         from . import page  # noqa: F401 - in two steps, so that neither holds the window up
 
         withdraw(TOPIC)
@@ -118,14 +119,16 @@ class Setup:
 
     def _update(self) -> None:
         if self._action is not None:
-            self._action.setVisible(not all_connections())
+            self._action.setVisible(not is_any_connection())
 
     def _is_new(self) -> bool:
-        return not QgsSettings().value(WELCOMED) and not all_connections()
+        return not QgsSettings().value(WELCOMED) and not is_any_connection()
 
     def _welcome(self) -> None:
         if self._action is None or not self._is_new():
             return
+        from ...adapters.messages import Button, announce
+
         QgsSettings().setValue(WELCOMED, "yes")
         announce(
             tr("PIX4D is installed."), button=Button(tr("Set up"), self.show_page), topic=TOPIC

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProcessingOutputString, QgsProcessingParameterFile
 
-from ...private_packages import WANTED
+from ...private_root import WANTED
 from ...words import tr
 from .. import parameters as given
 from ..algorithm import Call, Pix4dAlgorithm

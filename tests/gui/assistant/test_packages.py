@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from pix4d_qgis.adapters import packages
+from pix4d_qgis.adapters import package_offer
 from pix4d_qgis.gui.assistant.order_task import OrderTask
 from pix4d_qgis.jobs import preparation
 from qgis_desktop import ROOT
@@ -26,9 +26,9 @@ def missing():
 @pytest.fixture
 def installer(assistant):
     pressed = []
-    packages.offer_with(lambda: pressed.append(1))
+    package_offer.offer_with(lambda: pressed.append(1))
     yield pressed
-    packages.offer_with(None)
+    package_offer.offer_with(None)
 
 
 def test_the_window_needs_no_package():
