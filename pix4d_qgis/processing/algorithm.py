@@ -23,7 +23,6 @@ from qgis.PyQt.QtGui import QIcon
 from ..adapters.feedback import FeedbackProgress
 from ..adapters.icons import icon
 from ..adapters.news import changed
-from ..adapters.packages import report_problem
 from ..errors import Pix4dError, StorageError
 from ..words import tr
 from . import parameters as given
@@ -232,10 +231,7 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
         except Pix4dError as error:
             return False, str(error)
         except ImportError as error:
-            problem = report_problem(error)
-            if problem is None:
-                raise
-            return False, problem
+            return False, _package_problem(error)
         return True, ""
 
     def processAlgorithm(
@@ -250,11 +246,18 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
         except Pix4dError as error:
             raise QgsProcessingException(str(error)) from None
         except ImportError as error:
-            problem = report_problem(error)
-            if problem is None:
-                raise
-            raise QgsProcessingException(problem) from None
+            raise QgsProcessingException(_package_problem(error)) from None
         finally:
             # Also what was broken off may have changed something.
             if self.CHANGES_PROJECT and call.project is not None:
                 changed(call.project)
+
+
+def _package_problem(error: ImportError) -> str:
+    """What to say about a package that is missing; an import that is none of it goes on."""
+    from ..adapters.packages import report_problem
+
+    problem = report_problem(error)
+    if problem is None:
+        raise error
+    return problem

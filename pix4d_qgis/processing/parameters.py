@@ -46,7 +46,7 @@ PARTS = "PARTS"
 REFUSE, LARGEST = "refuse", "largest"
 ONE_DAY = 24 * 60 * 60
 # Names of systems that QGIS knows and the service does not: USER:100000, ESRI:102003, WKT:PROJCRS[.
-_NAMED_BY_QGIS = re.compile(r"(?!EPSG:)\w+:|ProjectCrs$", re.IGNORECASE)
+_NAMED_BY_QGIS = r"(?i)(?!EPSG:)\w+:|ProjectCrs$"
 
 
 def connection() -> QgsProcessingParameterDefinition:
@@ -236,7 +236,7 @@ class Reader:
         if isinstance(value, QgsCoordinateReferenceSystem):
             return check_output_crs(crs_text(value))
         text = self.text(COORDINATE_SYSTEM)
-        if _NAMED_BY_QGIS.match(text):
+        if re.match(_NAMED_BY_QGIS, text):
             crs = self._algorithm.parameterAsCrs(self._parameters, COORDINATE_SYSTEM, self._context)
             text = crs_text(crs) or text
         return check_output_crs(text)

@@ -9,8 +9,8 @@ from typing import Any
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".ods")
 # What programs take for the beginning of a formula, full-width letters included; GDAL writes
 # "of:=" into ODS files as one.
-_FORMULA = re.compile(r"[\s\x00-\x1f]*(?:[=+\-@\uff1d\uff0b\uff0d\uff20]|of:=)", re.IGNORECASE)
-_NUMBER = re.compile(r"[+-][0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_FORMULA = r"(?i)[\s\x00-\x1f]*(?:[=+\-@\uff1d\uff0b\uff0d\uff20]|of:=)"
+_NUMBER = r"[+-][0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?"
 
 
 def is_spreadsheet(target: str | None) -> bool:
@@ -23,6 +23,6 @@ def is_spreadsheet(target: str | None) -> bool:
 
 def without_formula(value: Any) -> Any:
     """``value``; text that would run as a formula with an apostrophe before it, as is usual."""
-    if not isinstance(value, str) or _NUMBER.fullmatch(value) or not _FORMULA.match(value):
+    if not isinstance(value, str) or re.fullmatch(_NUMBER, value) or not re.match(_FORMULA, value):
         return value
     return f"'{value}"
