@@ -20,13 +20,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..adapters.feedback import FeedbackProgress
 from ..adapters.icons import icon
-from ..adapters.news import changed
 from ..errors import Pix4dError, StorageError
 from ..words import tr
 from . import parameters as given
-from .spreadsheets import is_spreadsheet, without_formula
 
 if TYPE_CHECKING:
     from ..api.pix4d.client import Pix4dClient
@@ -51,6 +48,8 @@ class Call:
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> None:
+        from ..adapters.feedback import FeedbackProgress
+
         self.algorithm = algorithm
         self.parameters = parameters
         self.context = context
@@ -103,18 +102,20 @@ class Table:
     """Rows of one output; in files for spreadsheet programs no text is a formula."""
 
     def __init__(self, sink: QgsFeatureSink | None, target: str | None, fields: QgsFields) -> None:
+        from .spreadsheets import is_spreadsheet, without_formula
+
         self._sink = sink
         self._fields = fields
         self.target = target or None
-        self._spreadsheet = is_spreadsheet(target)
+        self._tamed = without_formula if is_spreadsheet(target) else None
         self._rows = 0
 
     def add(self, values: list[Any], geometry: QgsGeometry | None = None) -> None:
         """:raises StorageError: the row cannot be written"""
         if self._sink is None:
             return
-        if self._spreadsheet:
-            values = [without_formula(value) for value in values]
+        if self._tamed is not None:
+            values = [self._tamed(value) for value in values]
         feature = QgsFeature(self._fields)
         feature.setAttributes(values)
         if geometry is not None:
@@ -250,6 +251,8 @@ class Pix4dAlgorithm(QgsProcessingAlgorithm):
         finally:
             # Also what was broken off may have changed something.
             if self.CHANGES_PROJECT and call.project is not None:
+                from ..adapters.news import changed
+
                 changed(call.project)
 
 

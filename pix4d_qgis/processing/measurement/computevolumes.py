@@ -18,7 +18,6 @@ from ...errors import InvalidInput, StorageError
 from ...words import figure, tr
 from .. import parameters as given
 from ..algorithm import Call, Pix4dAlgorithm, Table
-from ..fields import with_results
 
 if TYPE_CHECKING:
     from ...jobs.volumes import Row, Settings
@@ -98,6 +97,7 @@ class ComputeVolumes(Pix4dAlgorithm):
         from ...layers.project_dsm import ProjectDsm
         from ...layers.rescue import keep_temporary_layer
         from ...layers.style import style_volumes
+        from ..fields import with_results
 
         settings = self._settings(call.read)
         source = self.parameterAsSource(call.parameters, self.INPUT, call.context)

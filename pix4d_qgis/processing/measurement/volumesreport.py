@@ -25,11 +25,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...errors import InvalidInput
-from ...progress import check_cancelled
 from ...words import tr
 from .. import parameters as given
 from ..algorithm import Call, Pix4dAlgorithm
-from ..fields import with_results
 
 if TYPE_CHECKING:
     from ...jobs.volume_report import Report
@@ -173,6 +171,8 @@ class VolumesReport(Pix4dAlgorithm):
         features: list[QgsFeature],
         report: Report,
     ) -> Optional[str]:
+        from ..fields import with_results
+
         fields = with_results(source.fields(), RESULT_FIELDS)
         table = call.layer(self.OUTPUT, fields, source.wkbType(), source.sourceCrs())
         for feature, row in zip(features, report.rows):
@@ -193,6 +193,7 @@ class VolumesReport(Pix4dAlgorithm):
         from ...adapters.main_thread import on_main_thread
         from ...layers.report_document import Document, Polygons, users_layer
         from ...layers.report_pdf import export
+        from ...progress import check_cancelled
 
         project = call.context.project() or QgsProject.instance()
         polygons = Polygons(source.fields(), source.sourceCrs(), features)
