@@ -12,7 +12,7 @@ MATRIX_USER ?= tester
 LOCALE ?= en_US
 export PORT PYTEST_ARGS DEBIAN_MIRROR MATRIX_USER LOCALE
 
-.PHONY: help setup lint test test-matrix bench demo run sandbox i18n package clean
+.PHONY: help setup lint test test-matrix bench images demo run sandbox i18n package clean
 
 help:
 	@echo "make demo         the main job without a window; results in build/demo/"
@@ -23,6 +23,7 @@ help:
 	@echo "make lint         style, types and security only"
 	@echo "make bench        speed, memory, kills beside their limits (BENCH=\"$(BENCH)\")"
 	@echo "make i18n         bring the translations in i18n/ up to date with the texts, and compile them"
+	@echo "make images       the pictures of the README, by a walk at the real desktop; in docs/images/"
 	@echo "make package      the zip for plugins.qgis.org; in build/"
 	@echo "make setup        what all of these do first: install packages and .venv"
 	@echo "make clean        remove build/ and the caches"
@@ -51,6 +52,9 @@ bench: setup
 	@for name in $(BENCH); do \
 	    echo "== $$name" && PYTHONPATH=tests:$(CURDIR) $(PYTHON) tests/bench/$$name.py || exit 1; \
 	done
+
+images: setup
+	env TOUR_IMAGES=$(CURDIR)/docs/images $(PYTHON) -m pytest tests/desktop/test_tour.py
 
 demo: setup
 	@env PYTHONPATH=tests QT_QPA_PLATFORM=offscreen $(PYTHON) tests/demo/run.py

@@ -111,6 +111,10 @@ def nothing(visitor):
     yield from visitor.click(canvas.viewport(), canvas.viewport().rect().center())
 
 
+def report(visitor):
+    yield from visitor.click_action("pix4dReportAction")
+
+
 ACTS = {
     act.__name__: act
     for act in (
@@ -123,5 +127,6 @@ ACTS = {
         change_base_surface,
         zoom,
         new_project,
+        report,
     )
 }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction
 
+from ...adapters.main_thread import later_on_main_thread
 from ...words import tr
 from ..actions import Actions
 from .root import BrowserProvider, RootItem
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from .dropping import DropHandler
     from .preparation import Preparation
     from .tree import Tree
+
+WAS_OPEN = "pix4d_qgis/panel_open"
 
 
 class Drive:
@@ -43,6 +46,8 @@ class Drive:
         self._action.setCheckable(True)
         self._provider = BrowserProvider(self._open_root)
         QgsApplication.dataItemProviderRegistry().addProvider(self._provider)
+        if QgsSettings().value(WAS_OPEN, False, type=bool):
+            later_on_main_thread(self._open_again)
 
     def remove(self) -> None:
         if self._preparation is not None:
@@ -116,9 +121,15 @@ class Drive:
         if self._action is not None and self._dock is not None:
             self._action.setChecked(not self._dock.isHidden())
 
+    def _open_again(self) -> None:
+        """As the user left it, once QGIS has come up."""
+        if self._action is not None and self._dock is None:
+            self.show_dock()
+
     def _remove_dock(self) -> None:
         dock, self._dock = self._dock, None
         if dock is not None:
+            QgsSettings().setValue(WAS_OPEN, not dock.isHidden())
             dock.visibilityChanged.disconnect(self._note_visibility)
             dock.empty()
             self._iface.removeDockWidget(dock)

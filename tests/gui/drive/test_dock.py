@@ -1,6 +1,6 @@
 import pytest
 from qgis.core import QgsMimeDataUtils, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
@@ -104,6 +104,25 @@ def test_the_action_opens_and_closes_it(user, part, iface):
     assert user.dock.isVisible()
     user.dock.close()
     assert not action.isChecked()
+
+
+def _start_again(part):
+    """The part of the window goes, and comes as in the next QGIS."""
+    part.remove()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    part.add()
+    QCoreApplication.processEvents()
+
+
+def test_left_open_it_is_open_the_next_time(user, part, iface):
+    _start_again(part)
+    assert iface.window.findChild(QDockWidget, NAME_OF_DOCK).isVisible()
+
+
+def test_closed_it_stays_closed_the_next_time(user, part, iface):
+    user.dock.close()
+    _start_again(part)
+    assert iface.window.findChild(QDockWidget, NAME_OF_DOCK) is None
 
 
 def test_opened_by_something_else_the_next_click_closes_it(connected, part, iface):
