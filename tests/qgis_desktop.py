@@ -27,6 +27,7 @@ checkVersion=false
 askToSaveProjectChanges=false
 
 [app]
+askToSaveMemoryLayers=false
 plugin_installer\\automatically-check-for-updates=false
 plugin_installer\\checkOnStart=false
 
