@@ -91,7 +91,7 @@ if __name__ == "__main__":
     import qgis_desktop
     from sandbox import Sandbox, make_photos
 
-    # Not among the temporary files: QGIS asks before it leaves a layer there behind.
+    # Not among the temporary files: QGIS marks layers that lie there.
     folder = ROOT / "build" / "screenshot"
     shutil.rmtree(folder, ignore_errors=True)
     with Sandbox() as sandbox:

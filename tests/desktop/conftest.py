@@ -32,7 +32,7 @@ def project_id(qgis_app, qgis_processing, service, photos):  # noqa: F811
 def folder(request):
     """Home of the profile, and of what the analyst saves.
 
-    Not among the temporary files: QGIS asks before it leaves a layer there behind.
+    Not among the temporary files: QGIS marks layers that lie there, also in pictures.
     """
     found = ROOT / "build" / request.module.__name__.rpartition(".")[-1]
     shutil.rmtree(found, ignore_errors=True)

@@ -18,7 +18,7 @@ IMAGES = ROOT / "build" / "drawing"
 @pytest.fixture(scope="module")
 def findings(tmp_path_factory, sandbox, done):
     folder = tmp_path_factory.mktemp("desktop")
-    # Not among the temporary files: QGIS asks before it leaves a layer there behind.
+    # Not among the temporary files: QGIS marks layers that lie there.
     shutil.rmtree(IMAGES, ignore_errors=True)
     IMAGES.mkdir(parents=True)
     make_profile(folder, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"])
