@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsLayerTreeModel, QgsProject
 from qgis.gui import QgsLayerTreeView
 
+import qgis_window
 from plugin_package import imported_as
 
 
@@ -22,3 +23,10 @@ def plugin_package():
     """The checkout as QGIS imports it; its inner modules are those that tests import."""
     with imported_as("installed-plugin") as package:
         yield package
+
+
+@pytest.fixture
+def window(qgis_app):
+    """A window of QGIS's that holds what the plugin puts in, and whose messages can be read."""
+    with qgis_window.standing_in(qgis_window.Window()) as found:
+        yield found

@@ -3,32 +3,11 @@ import threading
 import pytest
 from qgis import utils
 from qgis.core import Qgis, QgsApplication
-from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QPushButton
 
 from pix4d_qgis.adapters import messages
 from pix4d_qgis.adapters.messages import Button, announce, first_sentence
-
-
-class Window:
-    def __init__(self):
-        self.bar = QgsMessageBar()
-        self.logs_opened = 0
-
-    def messageBar(self):
-        return self.bar
-
-    def openMessageLog(self):
-        self.logs_opened += 1
-
-
-@pytest.fixture
-def window(qgis_app, monkeypatch):
-    window = Window()
-    monkeypatch.setattr(utils, "iface", window)
-    yield window
-    messages.close_all()
 
 
 @pytest.fixture
@@ -45,34 +24,30 @@ def logged(qgis_app):
     QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].disconnect(note)
 
 
-def _texts(window):
-    return [item.text() for item in window.bar.items()]
-
-
 def _button(window):
     return window.bar.currentItem().findChild(QPushButton)
 
 
 def test_one_sentence_in_the_bar_and_the_details_in_the_log(window, logged):
     announce("It failed.", level=Qgis.MessageLevel.Warning, detail="HTTP 500 at noon.")
-    assert _texts(window) == ["It failed."]
+    assert window.said() == ["It failed."]
     assert logged == [("It failed. HTTP 500 at noon.", Qgis.MessageLevel.Warning)]
     _button(window).click()
     assert window.logs_opened == 1
-    assert _texts(window) == []
+    assert window.said() == []
 
 
 def test_the_bar_says_a_thing_once(window):
     for _ in range(3):
         announce("Signed out.", topic="sign-in")
-    assert _texts(window) == ["Signed out."]
+    assert window.said() == ["Signed out."]
 
 
 def test_news_of_a_topic_replace_the_old(window):
     announce("Uploading.", topic="upload")
     announce("Something else.")
     announce("Uploaded.", topic="upload")
-    assert sorted(_texts(window)) == ["Something else.", "Uploaded."]
+    assert sorted(window.said()) == ["Something else.", "Uploaded."]
 
 
 def test_a_message_that_the_user_closed_can_come_again(window):
@@ -80,7 +55,7 @@ def test_a_message_that_the_user_closed_can_come_again(window):
     window.bar.popWidget()
     _delete_closed()
     announce("Signed out.", topic="sign-in")
-    assert _texts(window) == ["Signed out."]
+    assert window.said() == ["Signed out."]
 
 
 def test_a_button_helps_and_closes_its_message(window):
@@ -88,14 +63,14 @@ def test_a_button_helps_and_closes_its_message(window):
     announce("Signed out.", button=Button("Sign in", lambda: pressed.append(1)))
     assert _button(window).text() == "Sign in"
     _button(window).click()
-    assert (pressed, _texts(window)) == ([1], [])
+    assert (pressed, window.said()) == ([1], [])
 
 
 def test_a_message_is_withdrawn(window):
     announce("Signed out.", topic="sign-in")
     messages.withdraw("sign-in")
     messages.withdraw("never said")
-    assert _texts(window) == []
+    assert window.said() == []
 
 
 def test_another_thread_may_speak(window):
@@ -103,7 +78,7 @@ def test_another_thread_may_speak(window):
     thread.start()
     thread.join()
     QCoreApplication.processEvents()
-    assert _texts(window) == ["Uploaded."]
+    assert window.said() == ["Uploaded."]
 
 
 def test_without_a_window_the_log_has_it(qgis_app, logged, monkeypatch):

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
-from qgis import utils
-from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QPushButton
 
 from pix4d_qgis.adapters import messages
@@ -33,26 +29,13 @@ class Sleepers:
         self.tried += 1
 
 
-@pytest.fixture
-def window(qgis_app, monkeypatch):
-    bar = QgsMessageBar()
-    window = SimpleNamespace(messageBar=lambda: bar, bar=bar)
-    monkeypatch.setattr(utils, "iface", window)
-    yield window
-    messages.close_all()
-
-
-def texts(window):
-    return [item.text() for item in window.bar.items()]
-
-
 @pytest.mark.parametrize("reason", TROUBLES, ids=lambda reason: reason.name)
 def test_one_sentence_and_one_button_for_each_reason(window, reason):
     found = [sleeper(number, reason) for number in (1, 2, 3)]
     news = News(window, Sleepers(*found))
     news.tell(found)
     news.tell(found)
-    (text,) = texts(window)
+    (text,) = window.said()
     assert text.startswith("3 PIX4D layers ")
     assert text.endswith(".")
     assert not set("{}") & set(text)
@@ -63,11 +46,11 @@ def test_one_sentence_and_one_button_for_each_reason(window, reason):
 def test_a_message_goes_with_its_reason(window):
     news = News(window, Sleepers())
     news.tell([sleeper(1, Reason.LOCKED), sleeper(2, Reason.DELETED)])
-    assert len(texts(window)) == 2
+    assert len(window.said()) == 2
     news.tell([sleeper(1, Reason.OPENING), sleeper(2, Reason.DELETED)])
-    assert texts(window) == ["1 PIX4D layer shows nothing; deleted at PIX4D: Quarry."]
+    assert window.said() == ["1 PIX4D layer shows nothing; deleted at PIX4D: Quarry."]
     news.tell([])
-    assert texts(window) == []
+    assert window.said() == []
 
 
 def test_a_message_that_was_closed_comes_back_only_with_news(window):
@@ -75,15 +58,15 @@ def test_a_message_that_was_closed_comes_back_only_with_news(window):
     news.tell([sleeper(1, Reason.LOCKED)])
     messages.close_all()
     news.tell([sleeper(1, Reason.LOCKED)])
-    assert texts(window) == []
+    assert window.said() == []
     news.tell([sleeper(1, Reason.LOCKED), sleeper(2, Reason.LOCKED)])
-    assert texts(window) == ["2 PIX4D layers are asleep."]
+    assert window.said() == ["2 PIX4D layers are asleep."]
 
 
 def test_many_projects_are_not_all_named(window):
     news = News(window, Sleepers())
     news.tell([sleeper(n, Reason.DELETED, f"Site {n}") for n in range(9)])
-    assert texts(window) == [
+    assert window.said() == [
         "9 PIX4D layers show nothing; deleted at PIX4D: Site 0, Site 1, Site 2, …."
     ]
 

@@ -1,17 +1,14 @@
 import http.server
 import threading
-from types import SimpleNamespace
 
 import pytest
-from qgis import utils
 from qgis.core import QgsApplication, QgsSettings
-from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
-from pix4d_qgis.adapters import authentication, connections, messages
+from pix4d_qgis.adapters import authentication, connections
 from pix4d_qgis.adapters.connections import SavedConnection
 from pix4d_qgis.api.connection import ClientCredentials
 from pix4d_qgis.gui.options_factory import PAGE, OptionsFactory
@@ -214,19 +211,6 @@ def test_the_environment_is_shown_and_cannot_be_changed(open_page, monkeypatch, 
     assert QgsSettings().allKeys() == []
 
 
-@pytest.fixture
-def window(qgis_app, monkeypatch):
-    """QGIS's window, as far as messages and options need it."""
-    window = SimpleNamespace(
-        bar=QgsMessageBar(), opened=[], mainWindow=lambda: None, openMessageLog=lambda: None
-    )
-    window.messageBar = lambda: window.bar
-    window.showOptionsDialog = lambda _parent, page: window.opened.append(page)
-    monkeypatch.setattr(utils, "iface", window)
-    yield window
-    messages.close_all()
-
-
 def press_button(window):
     window.bar.currentItem().findChild(QPushButton).click()
 
@@ -242,7 +226,7 @@ def test_a_failure_to_save_is_shown(open_page, at_dialog, auth_database, window)
     assert said.startswith("The connections are not saved: ")
     assert "master password was not given" in said
     press_button(window)
-    assert window.opened == [PAGE]
+    assert window.options_opened == [(window.mainWindow(), PAGE)]
 
 
 def test_a_secret_that_is_left_is_shown(open_page, monkeypatch, window):
@@ -254,7 +238,7 @@ def test_a_secret_that_is_left_is_shown(open_page, monkeypatch, window):
     page.apply()
     assert "client id and secret of a could not be deleted" in window.bar.currentItem().text()
     press_button(window)
-    assert window.opened == ["mOptionsPageAuth"]
+    assert window.options_opened == [(window.mainWindow(), "mOptionsPageAuth")]
 
 
 def run_test(page, wait_for):

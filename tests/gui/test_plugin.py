@@ -2,14 +2,12 @@ import base64
 import sys
 
 import pytest
-from qgis import utils
 from qgis.core import QgsApplication, QgsProcessingProvider
-from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 
 from pix4d_qgis.gui.options_factory import PAGE
 from pix4d_qgis.gui.running import run_algorithm
+from qgis_window import Window, standing_in
 from toolbox import layer, square
 
 # Made with lrelease: "Connections…" of the context pix4d_qgis is "Verbindungen…".
@@ -19,36 +17,18 @@ GERMAN = base64.b64decode(
 )
 
 
-class Window:
-    """The part of QGIS's interface that the plugin uses, made of the real widgets."""
+class WithOptions(Window):
+    """Knows which pages were added to the options."""
 
     def __init__(self):
-        self.window = QMainWindow()
-        self.menu = QMenu("Plugins", self.window)
-        self.bar = QgsMessageBar(self.window)
+        super().__init__()
         self.factories = []
-        self.opened = []
-
-    def mainWindow(self):
-        return self.window
-
-    def pluginMenu(self):
-        return self.menu
-
-    def addToolBar(self, name):
-        return self.window.addToolBar(name)
-
-    def messageBar(self):
-        return self.bar
 
     def registerOptionsWidgetFactory(self, factory):
         self.factories.append(factory)
 
     def unregisterOptionsWidgetFactory(self, factory):
         self.factories.remove(factory)
-
-    def showOptionsDialog(self, parent=None, currentPage=""):
-        self.opened.append((parent, currentPage))
 
 
 class Squatter(QgsProcessingProvider):
@@ -65,10 +45,9 @@ class Squatter(QgsProcessingProvider):
 
 
 @pytest.fixture
-def window(qgis_app, monkeypatch):
-    window = Window()
-    monkeypatch.setattr(utils, "iface", window)
-    return window
+def window(qgis_app):
+    with standing_in(WithOptions()) as found:
+        yield found
 
 
 @pytest.fixture
@@ -98,7 +77,7 @@ def test_the_menu_opens_the_options_page(make_plugin, window):
     (action,) = [found for found in menu.menu().actions() if found.text() == "Connections…"]
     assert menu.text() == "PIX4D"
     action.trigger()
-    assert window.opened == [(window.window, PAGE)]
+    assert window.options_opened == [(window.mainWindow(), PAGE)]
 
 
 def test_headless_use_needs_no_window(make_plugin, registry):

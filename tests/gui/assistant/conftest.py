@@ -1,67 +1,29 @@
 import shutil
 
 import pytest
-from qgis import utils
 from qgis.core import QgsApplication, QgsProject
-from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QPushButton
+from qgis.gui import QgsMapCanvas
 
-from pix4d_qgis.adapters import folders, messages
+from pix4d_qgis.adapters import folders
 from pix4d_qgis.gui.actions import Actions
 from pix4d_qgis.gui.assistant.part import Assistant
 from pix4d_qgis.jobs.kept_orders import KeptOrder
+from qgis_window import Window, standing_in
 from sandbox import SandboxProcess, SandboxSettings, make_photos
 from toolbox_fixtures import connect, provider  # noqa: F401
 
 
-class Window:
-    """The part of QGIS's interface that the assistant uses, made of the real widgets."""
+class WithMap(Window):
+    """Is on the screen, with the map in its middle."""
 
     def __init__(self):
-        self.window = QMainWindow()
-        self.canvas = QgsMapCanvas(self.window)
+        super().__init__(QgsMapCanvas())
         self.window.setCentralWidget(self.canvas)
-        self.menu = QMenu(self.window)
-        self.bar = QgsMessageBar(self.window)
         self.window.resize(1200, 900)
         self.window.show()
 
-    def mainWindow(self):
-        return self.window
-
-    def mapCanvas(self):
-        return self.canvas
-
-    def mapCanvases(self):
-        return [self.canvas]
-
-    def pluginMenu(self):
-        return self.menu
-
-    def addToolBar(self, name):
-        return self.window.addToolBar(name)
-
-    def messageBar(self):
-        return self.bar
-
     def addTabifiedDockWidget(self, area, dock, others, is_raised):
-        self.window.addDockWidget(area, dock)
-
-    def removeDockWidget(self, dock):
-        self.window.removeDockWidget(dock)
-
-    def said(self):
-        return [item.text() for item in self.bar.items()]
-
-    def button(self, text):
-        """The button in the message bar that has this text."""
-        (found,) = [
-            button
-            for item in self.bar.items()
-            for button in item.findChildren(QPushButton)
-            if button.text() == text
-        ]
-        return found
+        self.addDockWidget(area, dock)
 
 
 @pytest.fixture
@@ -73,11 +35,9 @@ def profile(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def window(qgis_app, settings, profile, monkeypatch):
-    window = Window()
-    monkeypatch.setattr(utils, "iface", window)
-    yield window
-    messages.close_all()
+def window(qgis_app, settings, profile):
+    with standing_in(WithMap()) as found:
+        yield found
     QgsProject.instance().clear()
 
 

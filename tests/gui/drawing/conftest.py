@@ -1,54 +1,31 @@
 import pytest
-from qgis import utils
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
-from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu
+from qgis.PyQt.QtWidgets import QAction
 
 from drawing_fixtures import ground, regions, slots_without_errors, stockpiles  # noqa: F401
 from pix4d_qgis.gui.actions import Actions
 from pix4d_qgis.gui.drawing.part import Drawing
+from qgis_window import Window, standing_in
 from toolbox import CRS, centre
 from toolbox_fixtures import connect, done, photos, provider, sandbox, settings, toolbox  # noqa: F401
 
 
-class Window:
-    """The part of QGIS's interface that drawing uses, made of real widgets and a real map.
+class WithTools(Window):
+    """Has QGIS's own tools, as actions that remember with which layer they were chosen.
 
-    QGIS's own tools are actions here that remember with which layer they were chosen: the real
-    ones are tried in the real desktop.
+    The real ones are tried in the real desktop.
     """
 
     def __init__(self, canvas):
-        self.window = QMainWindow()
-        self.bar = QgsMessageBar(self.window)
-        self.menu = QMenu("Plugins", self.window)
+        super().__init__(canvas)
         self.active = None
         self.chosen = []
-        self._canvas = canvas
         self._tools = {name: self._tool(name) for name in ("add feature", "add ring")}
 
     def _tool(self, name):
         action = QAction(name, self.window)
         action.triggered.connect(lambda: self.chosen.append((name, self.active)))
         return action
-
-    def mainWindow(self):
-        return self.window
-
-    def pluginMenu(self):
-        return self.menu
-
-    def addToolBar(self, name):
-        return self.window.addToolBar(name)
-
-    def messageBar(self):
-        return self.bar
-
-    def mapCanvas(self):
-        return self._canvas
-
-    def mapCanvases(self):
-        return [self._canvas]
 
     def setActiveLayer(self, layer):
         self.active = layer
@@ -61,11 +38,9 @@ class Window:
 
 
 @pytest.fixture
-def window(qgis_canvas, qgis_parent, monkeypatch):
+def window(qgis_canvas, qgis_parent):
     canvas = qgis_canvas
     canvas.freeze()  # nothing is drawn, so nothing is asked for
-    found = Window(canvas)
-    monkeypatch.setattr(utils, "iface", found)
     # Layers come from QGIS's project here; a canvas that is not shown has no visible children.
     qgis_parent.resize(900, 700)
     qgis_parent.show()
@@ -73,7 +48,8 @@ def window(qgis_canvas, qgis_parent, monkeypatch):
     canvas.show()
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem(CRS))
     canvas.setExtent(around(120))
-    yield found
+    with standing_in(WithTools(canvas)) as found:
+        yield found
     canvas.freeze(False)
 
 

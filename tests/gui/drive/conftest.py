@@ -2,60 +2,27 @@ import time
 from contextlib import contextmanager
 
 import pytest
-from qgis import utils
 from qgis.core import QgsProject
-from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
-from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 
 import toolbox as tools
-from pix4d_qgis.adapters import messages
 from pix4d_qgis.gui import running
 from pix4d_qgis.gui.actions import Actions
 from pix4d_qgis.gui.drive.part import Drive
 from pix4d_qgis.gui.drive.tree import Tree
+from qgis_window import WholeWindow, standing_in
 from toolbox_fixtures import connect, done, photos, provider, sandbox, toolbox  # noqa: F401
 
 LONGEST_STALL = 0.1
 
 
-class Interface:
-    """The part of QGIS's interface that the drive uses, made of the real widgets."""
+class WithDrops(WholeWindow):
+    """Knows who takes what is dropped on the map."""
 
     def __init__(self, iface):
-        self._iface = iface
-        self.window = QMainWindow()
-        self.menu = QMenu(self.window)
-        self.bar = QgsMessageBar(self.window)
-        self.canvas = QgsMapCanvas()
+        super().__init__(iface, QgsMapCanvas())
         self.drop_handlers = []
-
-    def __getattr__(self, name):
-        return getattr(self._iface, name)
-
-    def mainWindow(self):
-        return self.window
-
-    def pluginMenu(self):
-        return self.menu
-
-    def addToolBar(self, name):
-        return self.window.addToolBar(name)
-
-    def messageBar(self):
-        return self.bar
-
-    def mapCanvas(self):
-        return self.canvas
-
-    def mapCanvases(self):
-        return [self.canvas]
-
-    def addDockWidget(self, area, dock):
-        self.window.addDockWidget(area, dock)
-
-    def removeDockWidget(self, dock):
-        self.window.removeDockWidget(dock)
 
     def registerCustomDropHandler(self, handler):
         self.drop_handlers.append(handler)
@@ -65,12 +32,10 @@ class Interface:
 
 
 @pytest.fixture
-def iface(qgis_iface, monkeypatch):
-    found = Interface(qgis_iface)
-    monkeypatch.setattr(utils, "iface", found)
-    yield found
-    running.cancel_all()
-    messages.close_all()
+def iface(qgis_iface):
+    with standing_in(WithDrops(qgis_iface)) as found:
+        yield found
+        running.cancel_all()
     QgsProject.instance().clear()
 
 

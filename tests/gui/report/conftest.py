@@ -6,9 +6,9 @@ import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QLocale
-from qgis.PyQt.QtWidgets import QMainWindow
 
 from pix4d_qgis.gui.report.dock import ReportPanel
+from qgis_window import Window, standing_in
 from toolbox import layer, square
 
 FIELDS = (
@@ -35,27 +35,21 @@ def plain_numbers():
     QLocale.setDefault(usual)
 
 
+class WithLayer(Window):
+    """Has an active layer."""
+
+    def __init__(self):
+        super().__init__(QgsMapCanvas())
+        self.active = None
+
+    def activeLayer(self):
+        return self.active
+
+
 @pytest.fixture
-def iface(qgis_app):
-    class Window(QMainWindow):
-        def __init__(self):
-            super().__init__()
-            self.canvas = QgsMapCanvas(self)
-            self.active = None
-
-        def mapCanvas(self):
-            return self.canvas
-
-        def activeLayer(self):
-            return self.active
-
-        def mainWindow(self):
-            return self
-
-        def removeDockWidget(self, dock):
-            super().removeDockWidget(dock)
-
-    return Window()
+def window(qgis_app):
+    with standing_in(WithLayer()) as found:
+        yield found
 
 
 @pytest.fixture
@@ -85,8 +79,8 @@ def piles(project):
 
 
 @pytest.fixture
-def panel(iface, project):
-    found = ReportPanel(iface)
+def panel(window, project):
+    found = ReportPanel(window)
     found.show()
     yield found
     found.leave()

@@ -22,39 +22,39 @@ class Actions:
 
 
 @pytest.fixture
-def part(iface):
-    found = VolumesReport(iface, Actions())
+def part(window):
+    found = VolumesReport(window, Actions())
     found.add()
     yield found
     found.remove()
 
 
-def docks(iface):
+def docks(window):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return iface.findChildren(QDockWidget)
+    return window.mainWindow().findChildren(QDockWidget)
 
 
-def test_the_dock_is_made_when_it_is_first_wanted(part, iface):
-    assert docks(iface) == []
+def test_the_dock_is_made_when_it_is_first_wanted(part, window):
+    assert docks(window) == []
     part._actions.action.trigger()
-    (dock,) = docks(iface)
+    (dock,) = docks(window)
     assert dock.windowTitle() == "Volumes report"
-    assert iface.dockWidgetArea(dock) == Qt.DockWidgetArea.BottomDockWidgetArea
+    assert window.mainWindow().dockWidgetArea(dock) == Qt.DockWidgetArea.BottomDockWidgetArea
 
 
-def test_the_active_layer_is_shown(part, iface, piles, project):
-    iface.active = piles
+def test_the_active_layer_is_shown(part, window, piles, project):
+    window.active = piles
     part.show_dock()
-    (dock,) = docks(iface)
+    (dock,) = docks(window)
     assert dock.panel.layerBox.currentLayer() is piles
 
 
-def test_nothing_is_left(part, iface, piles):
+def test_nothing_is_left(part, window, piles):
     project = QgsProject.instance()
     receivers = [project.receivers(project.layersAdded), piles.receivers(piles.repaintRequested)]
     part.show_dock()
     part.remove()
-    assert docks(iface) == []
+    assert docks(window) == []
     assert [
         project.receivers(project.layersAdded),
         piles.receivers(piles.repaintRequested),

@@ -16,10 +16,10 @@ MISSING = "The Python package shapely is missing."
 
 
 @pytest.fixture
-def part(iface):
-    actions = Actions(iface)
+def part(window):
+    actions = Actions(window)
     actions.open()
-    part = Setup(iface, actions, lambda: None)
+    part = Setup(window, actions, lambda: None)
     QgsSettings().setValue(WELCOMED, "yes")
     part.add()
     yield part
@@ -40,48 +40,48 @@ def wheel_folder(monkeypatch):
     monkeypatch.setenv("PIP_NO_INDEX", "1")
 
 
-def dialog(iface):
-    (found,) = [found for found in iface.window.findChildren(QDialog) if found.isVisible()]
+def dialog(window):
+    (found,) = [found for found in window.mainWindow().findChildren(QDialog) if found.isVisible()]
     return found
 
 
 def test_the_first_use_names_what_is_missing_and_a_click_installs_it(
-    lacking, iface, wait_for, wheel_folder
+    lacking, window, wait_for, wheel_folder
 ):
-    assert iface.texts == [MISSING]
-    iface.press("Install")
-    wait_for(lambda: any("are installed" in text for text in iface.texts), 60)
-    assert iface.texts == ["The packages are installed: what you were doing can be done now."]
+    assert window.said() == [MISSING]
+    window.button("Install").click()
+    wait_for(lambda: any("are installed" in text for text in window.said()), 60)
+    assert window.said() == ["The packages are installed: what you were doing can be done now."]
     assert private_packages.installed() == {"shapely"}
 
 
-def test_a_message_says_it_once(lacking, iface):
+def test_a_message_says_it_once(lacking, window):
     packages.report_problem(ModuleNotFoundError("again", name="shapely"))
-    assert iface.texts == [MISSING]
+    assert window.said() == [MISSING]
 
 
-def test_packages_that_qgis_brings_are_not_offered(part, iface):
+def test_packages_that_qgis_brings_are_not_offered(part, window):
     problem = packages.report_problem(ModuleNotFoundError("gone", name="requests"))
     assert "pip install" in problem
-    assert iface.texts == []
+    assert window.said() == []
 
 
-def test_a_failure_says_what_to_do(lacking, iface, wait_for, monkeypatch, tmp_path):
+def test_a_failure_says_what_to_do(lacking, window, wait_for, monkeypatch, tmp_path):
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
     monkeypatch.setenv("PIP_NO_INDEX", "1")
-    iface.press("Install")
-    wait_for(lambda: any("pip could not" in text for text in iface.texts), 60)
-    iface.press("What to do")
-    shown = dialog(iface)
+    window.button("Install").click()
+    wait_for(lambda: any("pip could not" in text for text in window.said()), 60)
+    window.button("What to do").click()
+    shown = dialog(window)
     assert "pip download" in shown.stateLabel.text()
     assert shown.installButton.text() == "&Install"
     assert shown.progressBar.isHidden()
 
 
-def test_from_a_folder(part, lacking, iface, wait_for, monkeypatch):
+def test_from_a_folder(part, lacking, window, wait_for, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *arguments: str(wheels.FOLDER))
     part.show_packages()
-    shown = dialog(iface)
+    shown = dialog(window)
     shown.folderButton.click()
     assert shown.installButton.text() == "&Stop"
     assert not shown.folderButton.isEnabled()
@@ -89,9 +89,9 @@ def test_from_a_folder(part, lacking, iface, wait_for, monkeypatch):
     assert shown.folderButton.isEnabled()
 
 
-def test_stop(part, lacking, iface, wait_for, wheel_folder, profile):
+def test_stop(part, lacking, window, wait_for, wheel_folder, profile):
     part.show_packages()
-    shown = dialog(iface)
+    shown = dialog(window)
     shown.installButton.click()
     shown.installButton.click()
     assert "Nothing was installed." in shown.stateLabel.text()
@@ -99,8 +99,8 @@ def test_stop(part, lacking, iface, wait_for, wheel_folder, profile):
     assert private_packages.installed() == set()
 
 
-def test_unloading_ends_an_installation(part, lacking, iface, wait_for, wheel_folder):
-    iface.press("Install")
+def test_unloading_ends_an_installation(part, lacking, window, wait_for, wheel_folder):
+    window.button("Install").click()
     part.remove()
     wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 5)
     assert private_packages.installed() == set()
@@ -112,8 +112,8 @@ class Lacking(InstallPackages):
         raise ModuleNotFoundError("No module named 'shapely'", name="shapely")
 
 
-def test_an_algorithm_that_lacks_a_package_makes_the_offer(part, iface):
+def test_an_algorithm_that_lacks_a_package_makes_the_offer(part, window):
     feedback = QgsProcessingFeedback()
     _, fine = Lacking().create().run({}, QgsProcessingContext(), feedback)
     assert not fine
-    assert iface.texts == [MISSING]
+    assert window.said() == [MISSING]

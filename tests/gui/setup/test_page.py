@@ -14,7 +14,7 @@ from pix4d_qgis.gui.setup.installation import Installation
 from pix4d_qgis.gui.setup.page import SetupPage
 from qgis_profile import UserAtPasswordPrompt
 
-pytestmark = pytest.mark.usefixtures("settings", "auth_database", "iface")
+pytestmark = pytest.mark.usefixtures("settings", "auth_database", "window")
 
 
 @pytest.fixture

@@ -17,14 +17,14 @@ def finished():
 
 
 @pytest.fixture
-def start(iface, settings, finished):
+def start(window, settings, finished):
     """``start()`` adds the part as QGIS's start does."""
     parts = []
 
     def run():
-        actions = Actions(iface)
+        actions = Actions(window)
         actions.open()
-        part = Setup(iface, actions, lambda: finished.append(1))
+        part = Setup(window, actions, lambda: finished.append(1))
         part.add()
         parts.append((part, actions))
         QCoreApplication.processEvents()
@@ -41,99 +41,99 @@ def start(iface, settings, finished):
     stop()
 
 
-def action(iface):
-    return iface.window.findChild(QAction, "pix4dSetupAction")
+def action(window):
+    return window.mainWindow().findChild(QAction, "pix4dSetupAction")
 
 
-def dialogs(iface):
+def dialogs(window):
     QCoreApplication.processEvents()
-    return [found for found in iface.window.findChildren(QDialog) if found.isVisible()]
+    return [found for found in window.mainWindow().findChildren(QDialog) if found.isVisible()]
 
 
 def deleted():
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_it_says_once_that_it_is_there(start, iface):
+def test_it_says_once_that_it_is_there(start, window):
     start()
-    assert iface.texts == ["PIX4D is installed."]
-    iface.bar.clearWidgets()
+    assert window.said() == ["PIX4D is installed."]
+    window.bar.clearWidgets()
     deleted()
     start.stop()
     start()
-    assert iface.texts == [], "once in a profile"
+    assert window.said() == [], "once in a profile"
 
 
-def test_it_opens_nothing_by_itself(start, iface):
+def test_it_opens_nothing_by_itself(start, window):
     start()
-    assert dialogs(iface) == []
+    assert dialogs(window) == []
 
 
-def test_nothing_is_said_where_a_connection_is(start, iface):
+def test_nothing_is_said_where_a_connection_is(start, window):
     connections.save(SavedConnection("quarry"))
     start()
-    assert iface.texts == []
-    assert not action(iface).isVisible()
+    assert window.said() == []
+    assert not action(window).isVisible()
     assert not QgsSettings().value("pix4d_qgis/welcomed")
 
 
-def test_the_environments_connection_counts(start, iface, monkeypatch):
+def test_the_environments_connection_counts(start, window, monkeypatch):
     monkeypatch.setenv("PIX4D_CLIENT_ID", "id")
     monkeypatch.setenv("PIX4D_CLIENT_SECRET", "secret")
     start()
-    assert iface.texts == []
-    assert not action(iface).isVisible()
+    assert window.said() == []
+    assert not action(window).isVisible()
 
 
 @pytest.mark.parametrize("way", ["message", "action", "panel"])
-def test_one_click_opens_the_page(start, iface, way):
+def test_one_click_opens_the_page(start, window, way):
     start()
     if way == "message":
-        iface.press("Set up")
+        window.button("Set up").click()
     elif way == "action":
-        action(iface).trigger()
+        action(window).trigger()
     else:
         open_page()
-    (page,) = dialogs(iface)
+    (page,) = dialogs(window)
     assert page.windowTitle() == "Set up PIX4D"
     assert not page.isModal()
-    assert iface.texts == []
-    action(iface).trigger()
-    assert dialogs(iface) == [page], "there is one page"
+    assert window.said() == []
+    action(window).trigger()
+    assert dialogs(window) == [page], "there is one page"
 
 
-def test_the_entry_goes_when_there_is_a_connection_and_comes_back(start, iface, wait_for):
+def test_the_entry_goes_when_there_is_a_connection_and_comes_back(start, window, wait_for):
     start()
-    assert action(iface).isVisible()
+    assert action(window).isVisible()
     connections.save(SavedConnection("quarry"))
     news.changed()
-    wait_for(lambda: not action(iface).isVisible())
+    wait_for(lambda: not action(window).isVisible())
     connections.remove("quarry")
     news.changed()
-    wait_for(lambda: action(iface).isVisible())
+    wait_for(lambda: action(window).isVisible())
 
 
-def test_done_leads_on(start, iface, finished, auth_database):
+def test_done_leads_on(start, window, finished, auth_database):
     start()
-    action(iface).trigger()
-    (page,) = dialogs(iface)
+    action(window).trigger()
+    (page,) = dialogs(window)
     page.clientIdEdit.setText("id\nsecret")
     page.doneButton.click()
     assert finished == [1]
     deleted()
-    assert iface.window.findChildren(QDialog) == []
+    assert window.mainWindow().findChildren(QDialog) == []
 
 
-def test_nothing_is_left_though_the_dialogs_are_open(start, iface):
+def test_nothing_is_left_though_the_dialogs_are_open(start, window):
     part = start()
     part.show_page()
     part.show_packages()
-    assert len(dialogs(iface)) == 2
+    assert len(dialogs(window)) == 2
     start.stop()
     deleted()
-    assert iface.window.findChildren(QDialog) == []
+    assert window.mainWindow().findChildren(QDialog) == []
     open_page()
-    assert dialogs(iface) == []
+    assert dialogs(window) == []
     packages.report_problem(ModuleNotFoundError("gone", name="boto3"))
-    assert [text for text in iface.texts if "boto3" in text] == []
+    assert [text for text in window.said() if "boto3" in text] == []
     packages.forget_failures()
