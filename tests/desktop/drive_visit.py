@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import time
 
+from heartbeat import Standstill
 from qgis import utils
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QModelIndex, QTimer
+from qgis.PyQt.QtCore import QModelIndex
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar, QTreeView
 from visitor import Visitor, leave
 
@@ -80,7 +81,7 @@ def slow(visitor):
     """Whatever is clicked, the event loop goes on; and QGIS is left while everything loads."""
     arrange()
     yield from visitor.pause(1.0)
-    watch = Heartbeat()
+    watch = Standstill()
     utils.iface.mainWindow().findChild(QAction, "pix4dDriveAction").trigger()
     for depth in range(1, len(BROWSER) + 1):
         yield from opened(visitor, browser_view(), BROWSER[:depth])
@@ -96,26 +97,6 @@ def slow(visitor):
     visitor.findings["longest"] = watch.stop()
     visitor.findings["left at"] = time.time()
     leave()
-
-
-class Heartbeat:
-    """Notes how long the event loop was away at most."""
-
-    def __init__(self):
-        self._last = time.monotonic()
-        self._longest = 0.0
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(5)
-
-    def _beat(self):
-        now = time.monotonic()
-        self._longest = max(self._longest, now - self._last)
-        self._last = now
-
-    def stop(self):
-        self._timer.stop()
-        return self._longest
 
 
 def arrange():

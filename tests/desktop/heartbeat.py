@@ -1,4 +1,4 @@
-"""Measures for how long QGIS's event loop stands still; inside the desktop."""
+"""Measures for how long QGIS's event loop stands still; inside the desktop, and without it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,28 @@ from qgis.PyQt.QtCore import Qt, QTimer
 BEAT = 5  # ms
 # Of the main thread: nanoseconds on a processor, nanoseconds waiting for one, number of turns.
 TURNS = Path("/proc/self/schedstat")
+
+
+class Standstill:
+    """Notes from now on for how long the event loop was away at most, whatever the reason."""
+
+    def __init__(self):
+        self._longest = 0.0
+        self._last = time.monotonic()
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(BEAT)
+
+    def stop(self):
+        """How long, in seconds, up to now."""
+        self._beat()
+        self._timer.stop()
+        return self._longest
+
+    def _beat(self):
+        now = time.monotonic()
+        self._longest = max(self._longest, now - self._last)
+        self._last = now
 
 
 class Heartbeat:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QTimer
 
+from desktop.heartbeat import Standstill
 from drawing_fixtures import (
     asked,
     becomes,
@@ -275,18 +273,15 @@ def test_a_slow_service_holds_nobody_up(ground, stockpiles, sandbox):  # noqa: F
     own = another_watch(stockpiles)
     for place in SLOW:
         sandbox.delay(*place, 30.0)
-    beats = [time.monotonic()]
-    timer = QTimer()
-    timer.timeout.connect(lambda: beats.append(time.monotonic()))
-    timer.start(10)
+    standstill = Standstill()
     fid = draw(stockpiles, pile())
     for step in range(6):
         wait(0.3)
         reshape(stockpiles, fid, pile(0, margin=2.5 + step / 10))
     wait(0.6)
-    timer.stop()
+    longest = standstill.stop()
     assert value(stockpiles, fid, "status") == "measuring"
-    assert max(later - sooner for sooner, later in zip(beats, beats[1:])) < LONGEST_STANDSTILL
+    assert longest < LONGEST_STANDSTILL
     assert QgsApplication.taskManager().countActiveTasks() == 0, "QGIS would not quit"
     own.close()
 

@@ -1,12 +1,12 @@
-import time
 from contextlib import contextmanager
 
 import pytest
 from qgis.core import QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtCore import QCoreApplication
 
 import toolbox as tools
+from desktop.heartbeat import Standstill
 from pix4d_qgis.gui import running
 from pix4d_qgis.gui.actions import Actions
 from pix4d_qgis.gui.drive.part import Drive
@@ -110,15 +110,10 @@ def never_stalls():
 
     @contextmanager
     def watch():
-        beats = [time.monotonic()]
-        timer = QTimer()
-        timer.timeout.connect(lambda: beats.append(time.monotonic()))
-        timer.start(5)
+        standstill = Standstill()
         yield
         QCoreApplication.processEvents()
-        beats.append(time.monotonic())
-        timer.stop()
-        longest = max(after - before for before, after in zip(beats, beats[1:]))
+        longest = standstill.stop()
         assert longest < LONGEST_STALL, f"the interface stood still for {longest:.3f} s"
 
     return watch
