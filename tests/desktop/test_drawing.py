@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from pathlib import Path
 
 import pytest
 
-from qgis_desktop import ROOT, make_profile, run_main
+from desktop.visits import visit
+from qgis_desktop import ROOT, make_profile
 from sandbox import QUARRY
 from toolbox_fixtures import *  # noqa: F403
 
@@ -22,22 +21,13 @@ def findings(tmp_path_factory, sandbox, done):
     shutil.rmtree(IMAGES, ignore_errors=True)
     IMAGES.mkdir(parents=True)
     make_profile(folder, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"])
-    result = folder / "result.json"
-    output = run_main(
+    known = {"VISIT_PROJECT": str(done), "VISIT_FILE": str(IMAGES / "drawn")}
+    return visit(
         folder,
-        Path(__file__).with_name("drawing_visit.py"),
-        timeout=100,
-        framed=bool(shutil.which("openbox")),
-        VISIT_RESULT=str(result),
-        VISIT_IMAGES=str(IMAGES),
-        VISIT_PROJECT=str(done),
-        VISIT_FILE=str(IMAGES / "drawn"),
-        **sandbox.environment,
+        "drawing_visit",
+        environment={**known, "VISIT_IMAGES": str(IMAGES), **sandbox.environment},
+        patience=100,
     )
-    assert result.exists(), output
-    found = json.loads(result.read_text(encoding="utf-8"))
-    assert "error" not in found, found["error"] + output
-    return found
 
 
 def test_a_stockpile_shows_its_volume(findings):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import time
-from pathlib import Path
 
 import pytest
 
-from qgis_desktop import ROOT, make_profile, run_main
+from desktop import visits
+from qgis_desktop import ROOT, make_profile
 from toolbox_fixtures import *  # noqa: F403
 
 IMAGES = ROOT / "build" / "drive"
@@ -23,22 +21,12 @@ def visit(tmp_path):
 
     def go(name, **variables):
         make_profile(tmp_path, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"])
-        result = tmp_path / "result.json"
-        output = run_main(
-            tmp_path,
-            Path(__file__).with_name("drive_visit.py"),
-            framed=bool(shutil.which("openbox")),
-            VISIT=name,
-            VISIT_RESULT=str(result),
-            VISIT_IMAGES=str(IMAGES),
-            **variables,
+        known = {"VISIT": name, "VISIT_IMAGES": str(IMAGES)}
+        found = visits.visit(
+            tmp_path, "drive_visit", environment={**known, **variables}, patience=90
         )
-        ended = time.time()
-        assert result.exists(), output
-        found = json.loads(result.read_text(encoding="utf-8"))
-        assert "error" not in found, found["error"] + output
-        assert "QGIS died" not in output
-        return {**found, "output": output, "took": ended - found.get("left at", ended)}
+        assert "QGIS died" not in found["output"]
+        return {**found, "took": found["ended"] - found.get("left at", found["ended"])}
 
     return go
 

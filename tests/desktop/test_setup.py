@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsVectorFileWriter
 
 import wheels
 from demo import site
-from qgis_desktop import ROOT, make_profile, run_main
+from desktop.visits import visit
+from qgis_desktop import ROOT, make_profile
 from sandbox import QUARRY
 from toolbox_fixtures import *  # noqa: F403
 
@@ -36,29 +36,25 @@ def findings(tmp_path_factory, sandbox, photos, polygons):
     folder = tmp_path_factory.mktemp("desktop")
     shutil.rmtree(IMAGES, ignore_errors=True)
     profile = make_profile(folder, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"])
-    result = folder / "result.json"
     service = {
         name: getattr(sandbox, name)
         for name in ("cloud_url", "webgis_url", "client_id", "client_secret")
     }
+    known = {
+        "VISIT_IMAGES": str(IMAGES),
+        "VISIT_SERVICE": json.dumps(service),
+        "VISIT_PHOTOS": str(photos),
+        "VISIT_POLYGONS": str(polygons),
+    }
     with wheels.Index(folder / "index") as index:
-        output = run_main(
+        found = visit(
             folder,
-            Path(__file__).with_name("setup_visit.py"),
-            timeout=110,
-            framed=bool(shutil.which("openbox")),
+            "setup_visit",
+            environment={**known, **index.variables},
+            patience=110,
             bare=True,
-            VISIT_RESULT=str(result),
-            VISIT_IMAGES=str(IMAGES),
-            VISIT_SERVICE=json.dumps(service),
-            VISIT_PHOTOS=str(photos),
-            VISIT_POLYGONS=str(polygons),
-            **index.variables,
         )
-    assert result.exists(), output
-    found = json.loads(result.read_text(encoding="utf-8"))
-    assert "error" not in found, found["error"] + output
-    return {**found, "output": output, "profile": profile}
+    return {**found, "profile": profile}
 
 
 def test_nothing_stands_in_the_way_of_the_start(findings):

@@ -14,13 +14,17 @@ HERE = Path(__file__).parent
 PATIENCE = 4 * 60  # seconds
 
 
-def visit(folder, steps, *arguments, environment=None, **known):
+def visit(folder, steps, *arguments, environment=None, patience=PATIENCE, bare=False, **known):
     """Start the desktop with the profile below ``folder`` and walk through a file of this folder.
 
     :param steps: the file's name without its suffix
     :param arguments: QGIS's own, such as the file of a project
+    :param environment: variables for the desktop, and for the visitor
+    :param patience: seconds after which QGIS is killed
+    :param bare: in a Python without the packages of these tests, as a user's QGIS
     :param known: what the visitor knows
-    :returns: its findings; ``ended`` is when QGIS was gone, in seconds since 1970
+    :returns: its findings; ``ended`` is when QGIS was gone, in seconds since 1970, and ``output``
+        is all that QGIS has printed
     """
     result = folder / f"{steps}.json"
     result.unlink(missing_ok=True)
@@ -28,8 +32,9 @@ def visit(folder, steps, *arguments, environment=None, **known):
         folder,
         HERE / f"{steps}.py",
         *arguments,
-        timeout=PATIENCE,
+        timeout=patience,
         framed=True,
+        bare=bare,
         TOUR=json.dumps(known),
         VISIT_RESULT=str(result),
         **(environment or {}),
@@ -40,4 +45,4 @@ def visit(folder, steps, *arguments, environment=None, **known):
     found = json.loads(result.read_text(encoding="utf-8"))
     if "error" in found:
         pytest.fail(f"{found['error']}\n{output}")
-    return {**found, "ended": end}
+    return {**found, "ended": end, "output": output}
