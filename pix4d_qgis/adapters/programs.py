@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Callable
 
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment
 
 from ..errors import Cancelled, StorageError
@@ -44,9 +45,24 @@ def run(
     :raises Cancelled: it was killed
     """
     process = QProcess()
+    try:
+        return _carry_out(process, program, arguments, is_cancelled, tell, variables or {})
+    finally:
+        # Here and now: an error keeps it, and may be forgotten in another thread.
+        sip.delete(process)
+
+
+def _carry_out(
+    process: QProcess,
+    program: str,
+    arguments: Sequence[str],
+    is_cancelled: Callable[[], bool],
+    tell: Callable[[str], None],
+    variables: Mapping[str, str],
+) -> Ended:
     process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
     environment = QProcessEnvironment.systemEnvironment()
-    for name, value in (variables or {}).items():
+    for name, value in variables.items():
         environment.insert(name, value)
     process.setProcessEnvironment(environment)
     process.start(program, list(arguments))

@@ -1,7 +1,10 @@
+import gc
 import os
 import sys
 
 import pytest
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QProcess
 
 from pix4d_qgis.adapters import interpreter
 from pix4d_qgis.adapters.interpreter import candidates, find_interpreter
@@ -92,3 +95,12 @@ def test_a_program_that_is_not_there():
 def test_a_program_is_killed_when_the_user_cancels(script):
     with pytest.raises(Cancelled):
         run(script("sleep", "exec sleep 60"), [], is_cancelled=lambda: True)
+
+
+@pytest.mark.parametrize(("program", "error"), [("/bin/sleep", Cancelled), ("", StorageError)])
+def test_a_program_that_ends_badly_leaves_no_object_of_qt(program, error):
+    # An error keeps what its functions held; collected in another thread, a QProcess ends QGIS.
+    with pytest.raises(error) as kept:
+        run(program, ["60"], is_cancelled=lambda: True)
+    processes = [found for found in gc.get_objects() if isinstance(found, QProcess)]
+    assert kept and [found for found in processes if not sip.isdeleted(found)] == []
