@@ -18,11 +18,13 @@ from qgis import utils
 from qgis.core import (
     QgsApplication,
     QgsLayerDefinition,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
     QgsProject,
     QgsRasterLayer,
     QgsReadWriteContext,
 )
-from qgis.PyQt.QtCore import QEvent, QEventLoop, QTimer, qInstallMessageHandler
+from qgis.PyQt.QtCore import QEvent, QEventLoop, QSize, QTimer, qInstallMessageHandler
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QLineEdit, QMessageBox, QPushButton
 
 FOLDER = Path(os.environ.get("ALIVE_FOLDER", "."))
@@ -106,12 +108,21 @@ def layers():
 
 
 def drawn(name):
-    """Wait for the map; keep it as a picture."""
+    """Wait for the map; keep what it shows of the layers as a picture.
+
+    Of one size: the map's own depends on QGIS's panels, which may differ after a start.
+    """
     canvas = utils.iface.mapCanvas()
     canvas.refreshAllLayers()
     wait(0.5)
     wait(20, until=lambda: not canvas.isDrawing())
-    canvas.grab().save(str(FOLDER / f"{name}.png"))
+    settings = QgsMapSettings(canvas.mapSettings())
+    settings.setOutputSize(QSize(700, 500))
+    settings.setExtent(layers()[0].extent())
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    wait(20, until=lambda: not job.isActive())
+    job.renderedImage().save(str(FOLDER / f"{name}.png"))
     utils.iface.mainWindow().grab().save(str(FOLDER / f"{name}-window.png"))
 
 
