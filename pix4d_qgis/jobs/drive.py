@@ -10,9 +10,10 @@ from typing import Optional
 from ..api.pix4d import drive as service
 from ..api.pix4d.bounds import Bounds
 from ..api.pix4d.client import Pix4dClient
-from ..api.pix4d.drive import DriveItem, with_dashes
+from ..api.pix4d.drive import DriveItem
 from ..api.pix4d.outputs import Output
 from ..api.pix4d.projects import Project
+from ..api.pix4d.reference import with_dashes
 from ..api.pix4d.sites import Site
 from ..errors import Cancelled, InvalidInput, NotFound, Pix4dError
 from ..words import tr

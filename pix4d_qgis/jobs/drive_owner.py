@@ -7,7 +7,8 @@ from typing import Callable, Optional
 
 from ..api.pix4d import drive as service
 from ..api.pix4d.client import Pix4dClient
-from ..api.pix4d.drive import DriveItem, with_dashes
+from ..api.pix4d.drive import DriveItem
+from ..api.pix4d.reference import with_dashes
 from ..errors import NotFound, ServiceRefused, UnexpectedAnswer
 
 REFUSALS = 400

@@ -15,7 +15,7 @@ from ..http import Query, Transport
 from ..once import once
 from . import paths
 from .paging import PAGE_SIZE, Page, read_page
-from .reference import ProjectReference
+from .reference import checked_uuid, with_dashes
 
 ORGANIZATION = "organization"
 USER = "user"
@@ -145,18 +145,6 @@ class Drive:
     def _url(self, kind: str, uuid: str, *rest: str) -> str:
         parts = "".join(f"{part}/" for part in (kind, checked_uuid(uuid), *rest))
         return f"{self._base}{paths.DRIVE}{parts}"
-
-
-# The same rule as for projects; a name of its own, because here it is no project.
-checked_uuid = ProjectReference.checked_uuid
-
-
-def with_dashes(text: str) -> str:
-    """A uuid as paths need it, however it was written; anything else as it is."""
-    try:
-        return checked_uuid(text)
-    except InvalidInput:
-        return text
 
 
 def _checked(kind: str, allowed: Sequence[str]) -> str:

@@ -12,8 +12,9 @@ from .. import reading
 from ..http import Transport
 from ..once import once_new
 from . import paths
-from .drive import FOLDER, OWNERS, Drive, checked_uuid
+from .drive import FOLDER, OWNERS, Drive
 from .names import checked_folder_name
+from .reference import checked_uuid
 
 
 @dataclass(frozen=True)

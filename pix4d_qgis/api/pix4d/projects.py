@@ -20,7 +20,7 @@ from .choices import PARENT_TYPES, PROJECT_TYPES
 from .names import checked_name
 from .options import ProcessingOptions
 from .paging import PAGE_SIZE, Page, every, read_page
-from .reference import ProjectReference, check_known, unknown_project
+from .reference import ProjectReference, check_known, checked_uuid, unknown_project
 from .storage_access import read_access
 
 NOT_STARTED = ("CREATED", "UPLOADED")
@@ -100,7 +100,7 @@ class NewProject:
         if bool(self.parent_type) != bool(self.parent_uuid):
             raise InvalidInput(tr("A parent needs both its type and its uuid."))
         if self.parent_uuid:
-            body["parent_uuid"] = ProjectReference.checked_uuid(self.parent_uuid)
+            body["parent_uuid"] = checked_uuid(self.parent_uuid)
         if self.coordinate_system:
             body["coordinate_system"] = self.coordinate_system
         if self.geoid_height is not None:
@@ -245,7 +245,7 @@ class Projects:
         for project in self.all():
             if project.uuid.replace("-", "").lower() == reference.uuid:
                 return project.id
-        raise unknown_project(ProjectReference.checked_uuid(reference.uuid))
+        raise unknown_project(checked_uuid(reference.uuid))
 
     def update(
         self,

@@ -23,11 +23,18 @@ NOT_FOUND = 404
 
 
 @dataclass(frozen=True)
-class ProjectReference:
+class _Reference:
     """Either ``id`` or ``uuid`` (32 lower-case hexadecimal digits) is set."""
 
     id: int | None = None
     uuid: str = ""
+
+    def __str__(self) -> str:
+        return self.uuid if self.id is None else str(self.id)
+
+
+class ProjectReference(_Reference):
+    """Names a project."""
 
     @classmethod
     def parse(cls, text: str) -> ProjectReference:
@@ -48,23 +55,9 @@ class ProjectReference:
             ),
         )
 
-    @staticmethod
-    def checked_uuid(text: str) -> str:
-        """``text`` as a uuid with dashes. :raises InvalidInput: it is none"""
-        if not _UUID.fullmatch(text.strip()):
-            raise InvalidInput(tr("'{text}' is no uuid.").format(text=text))
-        return str(uuidlib.UUID(text.strip()))
 
-    def __str__(self) -> str:
-        return self.uuid if self.id is None else str(self.id)
-
-
-@dataclass(frozen=True)
-class SiteReference:
-    """Either ``id`` or ``uuid`` (32 lower-case hexadecimal digits) is set."""
-
-    id: int | None = None
-    uuid: str = ""
+class SiteReference(_Reference):
+    """Names a site."""
 
     @classmethod
     def parse(cls, text: str) -> SiteReference:
@@ -84,8 +77,20 @@ class SiteReference:
             ),
         )
 
-    def __str__(self) -> str:
-        return self.uuid if self.id is None else str(self.id)
+
+def checked_uuid(text: str) -> str:
+    """``text`` as a uuid with dashes. :raises InvalidInput: it is none"""
+    if not _UUID.fullmatch(text.strip()):
+        raise InvalidInput(tr("'{text}' is no uuid.").format(text=text))
+    return str(uuidlib.UUID(text.strip()))
+
+
+def with_dashes(text: str) -> str:
+    """A uuid as paths need it, however it was written; anything else as it is."""
+    try:
+        return checked_uuid(text)
+    except InvalidInput:
+        return text
 
 
 def unknown_project(reference: str) -> NotFound:

@@ -17,11 +17,11 @@ from ..http import Transport
 from ..once import once_new
 from . import paths
 from .choices import PROJECT_TYPES
-from .drive import FOLDER, OWNERS, checked_uuid, with_dashes
+from .drive import FOLDER, OWNERS
 from .names import checked_site_name
 from .paging import PAGE_SIZE, Page, every, read_page
 from .projects import Project, Projects
-from .reference import NOT_FOUND, SiteReference, unknown_site
+from .reference import NOT_FOUND, SiteReference, checked_uuid, unknown_site, with_dashes
 from .storage_access import read_access
 
 SITE_TYPE = "bim"

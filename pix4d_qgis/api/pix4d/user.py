@@ -8,7 +8,7 @@ from ...words import tr
 from .. import reading
 from ..http import Transport
 from . import paths
-from .drive import with_dashes
+from .reference import with_dashes
 
 
 @dataclass(frozen=True)
