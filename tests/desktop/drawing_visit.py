@@ -34,8 +34,7 @@ HOLE = [(-40, 0), (-20, 0), (-20, 15), (-40, 15)]
 
 
 def main():
-    visitor = Visitor(steps, os.environ["VISIT_IMAGES"])
-    visitor.start()
+    Visitor(steps, os.environ["VISIT_IMAGES"]).start()
 
 
 def steps(visitor):

@@ -21,9 +21,8 @@ BROWSER = ("PIX4D", "environment")
 
 
 def main():
-    visitor = Visitor({"drag": drag, "slow": slow}[os.environ["VISIT"]], os.environ["VISIT_IMAGES"])
-    visitors.append(visitor)  # nobody else keeps it
-    visitor.start()
+    steps = {"drag": drag, "slow": slow}[os.environ["VISIT"]]
+    Visitor(steps, os.environ["VISIT_IMAGES"]).start()
 
 
 def drag(visitor):
@@ -150,6 +149,3 @@ def look_in_the_dark(visitor):
     yield from visitor.pause(1.0)
     visitor.picture("drive-dark")
     QgsApplication.setUITheme("default")
-
-
-visitors = []

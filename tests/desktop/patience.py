@@ -22,13 +22,10 @@ import processing
 KNOWN = json.loads(os.environ["TOUR"])
 # Seconds for which each click is looked after.
 AFTERWARDS = 1.5
-kept = []
 
 
 def main():
-    visitor = Visitor(walk, KNOWN["images"])
-    kept.append(visitor)
-    visitor.start()
+    Visitor(walk, KNOWN["images"]).start()
 
 
 def walk(visitor):

@@ -14,13 +14,10 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QT
 from visitor import Visitor, button_in, leave, master_password
 
 KNOWN = json.loads(os.environ["TOUR"])
-kept = []
 
 
 def main():
-    visitor = Visitor(walk, KNOWN["images"])
-    kept.append(visitor)
-    visitor.start()
+    Visitor(walk, KNOWN["images"]).start()
 
 
 def walk(visitor):

@@ -24,9 +24,7 @@ PASSWORD = "master of these tests"
 
 
 def main():
-    visitor = Visitor(steps, os.environ["VISIT_IMAGES"])
-    visitors.append(visitor)  # nobody else keeps it
-    visitor.start()
+    Visitor(steps, os.environ["VISIT_IMAGES"]).start()
 
 
 def steps(visitor):
@@ -172,6 +170,3 @@ def press_in_bar(visitor, text):
         if button.text() == text and button.isVisible()
     ]
     yield from visitor.click(buttons[0])
-
-
-visitors = []

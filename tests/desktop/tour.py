@@ -16,13 +16,10 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QTreeView
 from visitor import Visitor, button_in, find, leave, master_password
 
 KNOWN = json.loads(os.environ["TOUR"])
-kept = []
 
 
 def main():
-    visitor = Visitor(walk, KNOWN["images"])
-    kept.append(visitor)
-    visitor.start()
+    Visitor(walk, KNOWN["images"]).start()
 
 
 def walk(visitor):

@@ -35,6 +35,7 @@ PATIENCE = 45.0  # s
 # Between a click and its effect there is the X server: time in which nothing is looked at.
 SETTLE = 0.12  # s
 _hands = []
+_walking = []
 PASSWORD = "correct horse"
 
 
@@ -58,6 +59,7 @@ class Visitor:
         self._timer.timeout.connect(self._tick)
 
     def start(self):
+        _walking.append(self)  # nobody else keeps it
         self._timer.start()
 
     def _tick(self):
