@@ -56,6 +56,8 @@ def new_project(visitor):
     """Photos of a folder, in the region that was drawn, all the way to layers."""
     layers = QgsProject.instance().count()
     yield from visitor.click_action("pix4dNewProjectAction")
+    yield from visitor.widget("folderButton")
+    yield from visitor.pause(1)  # the dock is still on its way to its place
     yield from visitor.click("folderButton")
     yield from visitor.fill("fileNameEdit", KNOWN["photos"])
     yield from visitor.press("Return")
