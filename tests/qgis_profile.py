@@ -1,4 +1,4 @@
-"""Fixtures that give a test settings, a proxy and an authentication database of its own."""
+"""Fixtures that give a test its own settings, proxy, packages and authentication database."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
 from qgis.gui import QgsCredentialDialog
 from qgis.PyQt.QtCore import QSettings, QTimer
 from qgis.PyQt.QtWidgets import QLineEdit, QPushButton
+
+from pix4d_qgis import private_packages
+from pix4d_qgis.adapters import packages
 
 MASTER_PASSWORD = "correct horse battery staple"
 VARIABLES = ("PIX4D_CLIENT_ID", "PIX4D_CLIENT_SECRET", "PIX4D_CLOUD_URL", "PIX4D_WEBGIS_URL")
@@ -40,6 +43,15 @@ def auth_database(qgis_app):
     manager.setMasterPassword(MASTER_PASSWORD, True)
     for authcfg in set(manager.configIds()) - before:
         manager.removeAuthenticationConfig(authcfg)
+
+
+@pytest.fixture
+def package_folder(tmp_path):
+    """Where the packages of the plugin's own would lie; there are none yet."""
+    private_packages.look_in(tmp_path / "profile")
+    yield tmp_path / "profile"
+    private_packages.look_in(None)
+    packages.forget_failures()
 
 
 @pytest.fixture

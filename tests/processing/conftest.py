@@ -1,3 +1,4 @@
+from qgis_profile import package_folder  # noqa: F401
 from toolbox_fixtures import (  # noqa: F401
     connect,
     done,

@@ -18,15 +18,6 @@ from toolbox import Log
 
 
 @pytest.fixture
-def profile(tmp_path):
-    """A profile without packages, in which they are looked for."""
-    private_packages.look_in(tmp_path / "profile")
-    yield tmp_path / "profile"
-    private_packages.look_in(None)
-    packages.forget_failures()
-
-
-@pytest.fixture
 def no_pip(tmp_path, monkeypatch):
     """QGIS's Python is one without pip; it has numpy."""
     command = [wheels.SYSTEM_PYTHON, "-m", "venv", "--without-pip", str(tmp_path / "bare")]
@@ -50,22 +41,22 @@ def index(tmp_path, monkeypatch):
         yield running
 
 
-def installed_in(profile):
+def installed_in(package_folder):
     """The sets that are there, each with what can be imported from it."""
-    root = profile / wheels.KIND
+    root = package_folder / wheels.KIND
     return [sorted(entry.name for entry in folder.iterdir()) for folder in sorted(root.iterdir())]
 
 
-def test_from_a_folder(toolbox, profile):
+def test_from_a_folder(toolbox, package_folder):
     result = toolbox.run("installpackages", PACKAGES=["shapely"], WHEELS=str(wheels.FOLDER))
     assert result == {"INSTALLED": "shapely==2.1.2"}
     assert private_packages.installed() == {"shapely"}
-    (found,) = installed_in(profile)
+    (found,) = installed_in(package_folder)
     assert "numpy" not in found
     assert "shapely" in found
 
 
-def test_from_an_index(toolbox, profile, index):
+def test_from_an_index(toolbox, package_folder, index):
     result = toolbox.run("installpackages", PACKAGES=["boto3"])
     assert "boto3==1.42.97" in result["INSTALLED"]
     assert {"boto3", "botocore", "dateutil", "jmespath", "s3transfer", "six", "urllib3"} == (
@@ -74,41 +65,41 @@ def test_from_an_index(toolbox, profile, index):
     assert "... Fetching botocore…" in toolbox.log.lines
 
 
-def test_what_is_ours_already_stays_and_older_sets_go(toolbox, profile):
+def test_what_is_ours_already_stays_and_older_sets_go(toolbox, package_folder):
     for package in ("boto3", "shapely"):
         toolbox.run("installpackages", PACKAGES=[package], WHEELS=str(wheels.FOLDER))
-    (found,) = installed_in(profile)
+    (found,) = installed_in(package_folder)
     assert {"boto3", "shapely"} <= set(found)
     assert {"boto3", "shapely"} <= private_packages.installed()
 
 
 @pytest.mark.parametrize("source", ["index", "folder"])
-def test_a_python_without_pip_borrows_one(toolbox, profile, index, no_pip, source):
+def test_a_python_without_pip_borrows_one(toolbox, package_folder, index, no_pip, source):
     folder = {"WHEELS": str(wheels.FOLDER)} if source == "folder" else {}
     toolbox.run("installpackages", PACKAGES=["shapely"], **folder)
     assert private_packages.installed() == {"shapely"}
 
 
-def test_nothing_is_missing(toolbox, profile):
+def test_nothing_is_missing(toolbox, package_folder):
     # The tests' own Python has both.
     assert toolbox.run("installpackages") == {"INSTALLED": ""}
     assert "Nothing is missing." in toolbox.log.text
-    assert not profile.exists()
+    assert not package_folder.exists()
 
 
-def test_what_could_not_be_imported_is_installed_though_it_is_there(toolbox, profile):
+def test_what_could_not_be_imported_is_installed_though_it_is_there(toolbox, package_folder):
     packages.report_problem(ImportError("broken", name="shapely.lib"))
     toolbox.run("installpackages", WHEELS=str(wheels.FOLDER))
     assert private_packages.installed() == {"shapely"}
 
 
 @pytest.fixture
-def refused(toolbox, profile):
+def refused(toolbox, package_folder):
     """``refused(**parameters)``: why not; nothing is left of the attempt."""
 
     def run(**parameters):
         message = toolbox.refused("installpackages", PACKAGES=["shapely"], **parameters)
-        assert installed_in(profile) == []
+        assert installed_in(package_folder) == []
         assert private_packages.installed() == set()
         return message
 
@@ -161,19 +152,19 @@ def test_what_cannot_be_imported_is_not_kept(refused, monkeypatch):
     assert "cannot be loaded: ImportError: no numpy." in refused(WHEELS=str(wheels.FOLDER))
 
 
-def test_cancel(profile, toolbox, monkeypatch):
+def test_cancel(package_folder, toolbox, monkeypatch):
     log = Log()
     monkeypatch.setattr(log, "setProgressText", lambda text: log.cancel())
     with pytest.raises(Exception, match="Cancelled"):
         toolbox.run("installpackages", PACKAGES=["boto3"], WHEELS=str(wheels.FOLDER), feedback=log)
-    assert installed_in(profile) == []
+    assert installed_in(package_folder) == []
 
 
-def test_a_set_that_a_crash_left_half_is_removed(toolbox, profile):
-    abandoned = profile / wheels.KIND / f"{private_packages.UNFINISHED}crashed"
+def test_a_set_that_a_crash_left_half_is_removed(toolbox, package_folder):
+    abandoned = package_folder / wheels.KIND / f"{private_packages.UNFINISHED}crashed"
     abandoned.mkdir(parents=True)
     os.utime(abandoned, (0, 0))
-    recent = profile / wheels.KIND / f"{private_packages.UNFINISHED}recent"
+    recent = package_folder / wheels.KIND / f"{private_packages.UNFINISHED}recent"
     recent.mkdir()
     toolbox.run("installpackages", PACKAGES=["shapely"], WHEELS=str(wheels.FOLDER))
     assert not abandoned.exists()

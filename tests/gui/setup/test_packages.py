@@ -11,7 +11,7 @@ from pix4d_qgis.gui.actions import Actions
 from pix4d_qgis.gui.setup.part import WELCOMED, Setup
 from pix4d_qgis.processing.setup.installpackages import InstallPackages
 
-pytestmark = pytest.mark.usefixtures("settings", "profile", "provider", "no_tasks")
+pytestmark = pytest.mark.usefixtures("settings", "package_folder", "provider", "no_tasks")
 MISSING = "The Python package shapely is missing."
 
 
@@ -89,7 +89,7 @@ def test_from_a_folder(part, lacking, window, wait_for, monkeypatch):
     assert shown.folderButton.isEnabled()
 
 
-def test_stop(part, lacking, window, wait_for, wheel_folder, profile):
+def test_stop(part, lacking, window, wait_for, wheel_folder, package_folder):
     part.show_packages()
     shown = dialog(window)
     shown.installButton.click()
