@@ -47,7 +47,7 @@ class Window:
         return self.canvas
 
     def mapCanvases(self):
-        return [self.canvas]
+        return [] if self.canvas is None else [self.canvas]
 
     def messageBar(self):
         return self.bar

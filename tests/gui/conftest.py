@@ -5,7 +5,15 @@ from qgis.gui import QgsCredentialDialog
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
+from pix4d_qgis.layers import renewal
 from qgis_profile import auth_database, set_proxy, settings  # noqa: F401
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_streams_afterwards():
+    """What looks after streamed layers would go on with the windows of other tests."""
+    yield
+    renewal.close_all()
 
 
 @pytest.fixture

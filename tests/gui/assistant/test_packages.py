@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from pix4d_qgis.adapters import package_offer
+from pix4d_qgis.adapters import package_offer, packages
 from pix4d_qgis.gui.assistant.order_task import OrderTask
 from pix4d_qgis.jobs import preparation
 from qgis_desktop import ROOT
@@ -29,6 +29,7 @@ def installer(assistant):
     package_offer.offer_with(lambda: pressed.append(1))
     yield pressed
     package_offer.offer_with(None)
+    packages.forget_failures()
 
 
 def test_the_window_needs_no_package():

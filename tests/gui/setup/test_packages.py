@@ -29,7 +29,8 @@ def part(window):
 
 @pytest.fixture
 def lacking(part):
-    """A use of shapely fails."""
+    """A use of shapely fails, and nothing else has failed before."""
+    packages.forget_failures()
     packages.report_problem(ModuleNotFoundError("No module named 'shapely'", name="shapely"))
 
 
