@@ -20,9 +20,12 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDate, QLocale
 
+from ..adapters.main_thread import on_main_thread
 from ..jobs.volume_report import Report, find_columns
+from ..progress import Progress, check_cancelled
 from ..words import tr
 from . import origin
 from .asleep import is_asleep
@@ -44,7 +47,7 @@ class Polygons:
 
 
 class Document:
-    """A layout with all that it needs; for the main thread.
+    """A layout with all that it needs; for the main thread but :meth:`fill`.
 
     A layer of the user's project gives a layout of that project, which :meth:`keep` adds to it.
     Other polygons give one of a project of its own, which ends with it.
@@ -64,6 +67,7 @@ class Document:
         title: str,
     ) -> None:
         self._is_users = isinstance(polygons, QgsVectorLayer)
+        self._is_kept = False
         self.project = project
         if isinstance(polygons, Polygons):
             self.project = QgsProject()
@@ -87,6 +91,15 @@ class Document:
         )
         self.pieces = pieces(self.layout, contents)
 
+    def fill(self, progress: Progress) -> None:
+        """Fill the layout; from another thread, the main thread gets its breath between pieces.
+
+        :raises Cancelled: the layout is not whole
+        """
+        for piece in self.pieces:
+            check_cancelled(progress)
+            on_main_thread(piece)
+
     def keep(self) -> str:
         """Leave the layout in the user's project. Its name there; empty: it does not belong there.
 
@@ -99,10 +112,18 @@ class Document:
         while manager.layoutByName(layout.name()) is not None:
             number += 1
             layout.setName(f"{name} ({number})")
-        return str(layout.name()) if manager.addLayout(layout) else ""
+        self._is_kept = manager.addLayout(layout)
+        return str(layout.name()) if self._is_kept else ""
 
     def close(self) -> None:
-        """Nothing of QGIS's is left for another thread to delete."""
+        """Nothing of QGIS's is left for another thread to delete.
+
+        Not even where an error keeps the frames that it passed, and what these name.
+        """
+        if not self._is_kept:
+            sip.delete(self.layout)
+        if not self._is_users:
+            sip.delete(self.project)
         del self.pieces, self.layout, self.layer, self.backdrop, self.project
 
 

@@ -7,6 +7,7 @@ import csv
 import json
 import math
 import resource
+import threading
 
 import pytest
 from osgeo import gdal
@@ -19,9 +20,11 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 
 from pix4d_qgis.layers import report_document
-from pix4d_qgis.layers.report_layout import MAP
+from pix4d_qgis.layers.report_layout import MAP, new_layout
+from pix4d_qgis.processing.measurement.volumesreport import VolumesReport
 from sandbox import QUARRY
 from toolbox import CRS, Log, algorithm, layer, ring, run_in_task, square
 
@@ -218,6 +221,76 @@ def test_a_cancel_leaves_nothing(toolbox, piles, tmp_path):
     target = tmp_path / "report.pdf"
     toolbox.refused("volumesreport", feedback=Impatient(), INPUT=piles.id(), PDF=str(target))
     assert list(tmp_path.iterdir()) == []
+    assert QgsProject.instance().layoutManager().layouts() == []
+
+
+class Witness:
+    """Sees in which thread the layouts end."""
+
+    def __init__(self):
+        self.made = 0
+        self.ended_in = []
+
+    def new_layout(self, project, title):
+        layout = new_layout(project, title)
+        layout.destroyed.connect(self._see, Qt.ConnectionType.DirectConnection)
+        self.made += 1
+        return layout
+
+    def _see(self):
+        self.ended_in.append(threading.current_thread())
+
+
+@pytest.fixture
+def witness(monkeypatch):
+    found = Witness()
+    monkeypatch.setattr(report_document, "new_layout", found.new_layout)
+    return found
+
+
+@pytest.mark.parametrize("ending", ["success", "failure", "cancel"])
+def test_a_layout_of_no_project_ends_on_the_main_thread(
+    toolbox, piles, tmp_path, witness, monkeypatch, ending
+):
+    """At once, even where an error with its frames is still kept by somebody."""
+    kept = []
+    whole = VolumesReport.work
+
+    def keeping(self, call):
+        try:
+            return whole(self, call)
+        except Exception as error:
+            kept.append(error)
+            raise
+
+    monkeypatch.setattr(VolumesReport, "work", keeping)
+    target = tmp_path / ("none/report.pdf" if ending == "failure" else "report.pdf")
+    log = Impatient() if ending == "cancel" else Log()
+    fine, _ = run_in_task(
+        algorithm("volumesreport"),
+        {"INPUT": piles, "PDF": str(target)},
+        QgsProcessingContext(),
+        log,
+    )
+    assert (fine, len(kept)) == ((True, 0) if ending == "success" else (False, 1)), log.text
+    QCoreApplication.processEvents()
+    assert witness.made == 1
+    assert witness.ended_in == [threading.main_thread()]
+
+
+@pytest.mark.parametrize("ending", ["failure", "cancel"])
+def test_a_layout_that_is_not_kept_leaves_the_users_project(
+    toolbox, piles, tmp_path, witness, ending
+):
+    QgsProject.instance().addMapLayer(piles)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    target = tmp_path / ("none/report.pdf" if ending == "failure" else "report.pdf")
+    log = Impatient() if ending == "cancel" else Log()
+    parameters = {"INPUT": piles.id(), "PDF": str(target)}
+    fine, _ = run_in_task(algorithm("volumesreport"), parameters, context, log)
+    assert not fine
+    assert witness.ended_in == [threading.main_thread()]
     assert QgsProject.instance().layoutManager().layouts() == []
 
 

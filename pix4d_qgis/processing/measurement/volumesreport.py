@@ -193,7 +193,6 @@ class VolumesReport(Pix4dAlgorithm):
         from ...adapters.main_thread import on_main_thread
         from ...layers.report_document import Document, Polygons, users_layer
         from ...layers.report_pdf import export
-        from ...progress import check_cancelled
 
         project = call.context.project() or QgsProject.instance()
         polygons = Polygons(source.fields(), source.sourceCrs(), features)
@@ -207,9 +206,7 @@ class VolumesReport(Pix4dAlgorithm):
         for name in document.asleep:
             call.progress.warn(tr("'{}' is not in the map: sign in to show it.").format(name))
         try:
-            for piece in document.pieces:
-                check_cancelled(call.progress)
-                on_main_thread(piece)
+            document.fill(call.progress)
             target = Path(self.parameterAsFileOutput(call.parameters, self.PDF, call.context))
             export(document.layout, document.backdrop, target, call.progress)
             kept = on_main_thread(document.keep)
