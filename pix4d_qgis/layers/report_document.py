@@ -192,7 +192,8 @@ def users_layer(project: QgsProject, given: Any) -> Optional[QgsVectorLayer]:
     :param given: a layer, its id or source, or a definition of features
     """
     if isinstance(given, QgsProcessingFeatureSourceDefinition):
-        if given.selectedFeaturesOnly or given.featureLimit >= 0:
+        filtered = getattr(given, "filterExpression", "")  # since QGIS 3.32
+        if given.selectedFeaturesOnly or given.featureLimit >= 0 or filtered:
             return None
         given = given.source.staticValue()
     if isinstance(given, QgsMapLayer):

@@ -148,6 +148,34 @@ def test_only_selected_polygons(toolbox, piles, tmp_path):
     assert QgsProject.instance().layoutManager().layouts() == []
 
 
+class Filtered(QgsProcessingFeatureSourceDefinition):
+    """A definition as of QGIS 3.32 and later, where it has this; a stand-in before."""
+
+    filterExpression = ""
+
+
+def test_filtered_polygons_are_no_layer_of_the_project(toolbox, piles):
+    QgsProject.instance().addMapLayer(piles)
+    given = Filtered(piles.id())
+    assert report_document.users_layer(QgsProject.instance(), given) == piles
+    given.filterExpression = "cut > 2500"
+    assert report_document.users_layer(QgsProject.instance(), given) is None
+
+
+@pytest.mark.skipif(
+    not hasattr(QgsProcessingFeatureSourceDefinition, "filterExpression"),
+    reason="this QGIS filters no features for algorithms",
+)
+def test_only_filtered_polygons(toolbox, piles, tmp_path):
+    QgsProject.instance().addMapLayer(piles)
+    chosen = QgsProcessingFeatureSourceDefinition(piles.id())
+    chosen.filterExpression = "cut > 2500"
+    target = tmp_path / "report.pdf"
+    result = toolbox.run("volumesreport", INPUT=chosen, DENSITY=2.0, PDF=str(target))
+    assert (result["TONNES"], result["LEFT_OUT"]) == (6000.0, 0)
+    assert QgsProject.instance().layoutManager().layouts() == []
+
+
 def test_off_the_main_thread(toolbox, piles, tmp_path):
     QgsProject.instance().addMapLayer(piles)
     log = Log()
