@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Optional
 
@@ -38,14 +39,15 @@ class Pix4dPlugin:
         self._add_paths()
 
     def unload(self) -> None:
-        """Take back everything, last things first."""
-        self._close_desktop()
-        self._remove_paths()
-        self._remove_provider()
-        self._remove_translation()
-        _close_layers()
-        _forget_packages()
-        _forget_modules()
+        """Take back everything, last things first; what fails keeps nothing else from it."""
+        with ExitStack() as rest:
+            rest.callback(_forget_modules)
+            rest.callback(_forget_packages)
+            rest.callback(_close_layers)
+            rest.callback(self._remove_translation)
+            rest.callback(self._remove_provider)
+            rest.callback(self._remove_paths)
+            self._close_desktop()
 
     def _add_translation(self) -> None:
         from .pix4d_qgis import words
@@ -101,9 +103,9 @@ class Pix4dPlugin:
         self._desktop.open()
 
     def _close_desktop(self) -> None:
-        if self._desktop is not None:
-            self._desktop.close()
-            self._desktop = None
+        desktop, self._desktop = self._desktop, None
+        if desktop is not None:
+            desktop.close()
 
 
 def _close_layers() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import Any, Protocol
 
 from .actions import Actions
@@ -49,11 +50,13 @@ class Desktop:
             part.add()
 
     def close(self) -> None:
+        """All parts go, even where one fails; its error is raised when the others are gone."""
         from ..adapters import messages
         from . import running
 
-        running.cancel_all()
-        for part in reversed(self._parts):
-            part.remove()
-        self._actions.close()
-        messages.close_all()
+        with ExitStack() as rest:
+            rest.callback(messages.close_all)
+            rest.callback(self._actions.close)
+            for part in self._parts:
+                rest.callback(part.remove)
+            running.cancel_all()

@@ -77,6 +77,10 @@ class Sleepers:
 
     def take_in(self, layers: Iterable[QgsMapLayer]) -> None:
         """Look after those of these layers that sleep or could not be opened."""
+        from .vsis3 import streaming_problem
+
+        if streaming_problem():
+            return  # nothing could wake them
         found = [layer for layer in layers if _is_shut(layer)]
         for layer in found:
             if not is_asleep(layer.source()):

@@ -5,6 +5,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 
+from pix4d_qgis.gui.alive.part import Alive
 from pix4d_qgis.gui.options_factory import PAGE
 from pix4d_qgis.gui.running import run_algorithm
 from qgis_window import Window, standing_in
@@ -90,6 +91,24 @@ def test_unloading_twice_does_no_harm(make_plugin, window, registry):
     plugin.initGui()
     plugin.unload()
     plugin.unload()
+    assert registry.providerById("pix4d") is None
+    assert window.factories == []
+
+
+def test_a_part_that_fails_to_go_keeps_no_other_from_going(
+    make_plugin, window, registry, monkeypatch
+):
+    usual = Alive.remove
+
+    def remove(self):
+        usual(self)
+        raise RuntimeError("It stays.")
+
+    monkeypatch.setattr(Alive, "remove", remove)
+    plugin = make_plugin(window)
+    plugin.initGui()
+    with pytest.raises(RuntimeError, match="It stays"):
+        plugin.unload()
     assert registry.providerById("pix4d") is None
     assert window.factories == []
 

@@ -15,7 +15,14 @@ from qgis.PyQt.QtCore import QDateTime
 
 from desktop.heartbeat import Standstill
 from pix4d_qgis.layers import origin, renewal, shape, vsis3, waking
-from pix4d_qgis.layers.asleep import PREFIX, PathProcessors, is_asleep, project_of, real_source
+from pix4d_qgis.layers.asleep import (
+    NO_PLACE,
+    PREFIX,
+    PathProcessors,
+    is_asleep,
+    project_of,
+    real_source,
+)
 from pix4d_qgis.layers.sleeper import Reason
 from pix4d_qgis.layers.sleepers import Sleepers
 from rendering import drawn, failed, inside, started, wait
@@ -321,6 +328,29 @@ def test_the_plugin_goes_while_layers_sleep(opened, processors, sandbox):
     for layer in layers().values():
         assert not layer.isValid()
         assert layer.source().startswith("/vsis3/")
+
+
+@pytest.fixture
+def shut(qgis_app):
+    """A layer of the service's that could not be opened."""
+    source = "/vsis3/bucket/user-1/project-88/ortho.tif"
+    gdal.SetPathSpecificOption(source, "AWS_S3_ENDPOINT", NO_PLACE)
+    gdal.SetPathSpecificOption(source, "AWS_NO_SIGN_REQUEST", "YES")
+    layer = QgsRasterLayer(source, "Ortho")
+    QgsProject.instance().addMapLayer(layer)
+    yield layer
+    QgsProject.instance().clear()
+    gdal.ClearPathSpecificOptions(source)
+
+
+def test_a_gdal_that_cannot_stream_wakes_nothing_and_the_plugin_can_go(shut, monkeypatch):
+    monkeypatch.delattr(gdal, "SetPathSpecificOption")
+    sleepers = Sleepers(lambda: None)
+    sleepers.start()
+    sleepers.take_in([shut])
+    assert sleepers.found == {}
+    sleepers.stop()
+    assert not is_asleep(shut.source())
 
 
 def test_no_stand_in_is_left(window, saved):
