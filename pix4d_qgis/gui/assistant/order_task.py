@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from qgis.core import Qgis, QgsTask
+from qgis.core import Qgis, QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QLockFile, QThreadPool, pyqtSignal
 
 from ...adapters import folders, messages, news
@@ -32,6 +32,12 @@ def is_carried_out_elsewhere(key: str) -> bool:
         lock.unlock()
         return False
     return bool(lock.error() == QLockFile.LockError.LockFailedError)
+
+
+def _pool_of_tasks() -> QThreadPool:
+    """The threads of the task manager; they are its own since QGIS 3.40."""
+    manager = QgsApplication.taskManager()
+    return manager.threadPool() if hasattr(manager, "threadPool") else QThreadPool.globalInstance()
 
 
 class _ToldJournal(ShelfJournal):
@@ -85,7 +91,7 @@ class OrderTask(QgsTask):
 
     def run(self) -> bool:
         """In a thread of the task manager, which is lent to others meanwhile: it only waits."""
-        pool = QThreadPool.globalInstance()
+        pool = _pool_of_tasks()
         pool.releaseThread()
         try:
             self._carry_out()

@@ -3,8 +3,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QLockFile
+from qgis.core import QgsApplication, QgsProject, QgsTask
+from qgis.PyQt.QtCore import QLockFile, QThread
 from qgis.PyQt.QtWidgets import QPushButton
 
 from pix4d_qgis.adapters import authentication, connections, folders
@@ -93,6 +93,26 @@ def test_a_cancel_works_within_a_second_and_it_can_be_continued(
     wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
     assert len(projects_made(connected, before)) == 1
     assert list(shelf) == []
+
+
+def test_as_many_uploads_as_cores_leave_room_for_other_tasks(
+    connected, uploads, order, wait_for, shelf
+):
+    """Since 3.40 the task manager has threads of its own."""
+    keys = [f"a{number}" for number in range(QThread.idealThreadCount())]
+    connected.delay("s3", JPG, 30.0)
+    try:
+        for key in keys:
+            uploads.begin(replace(order, key=key, name=key))
+        wait_for(lambda: sum(kept.project_id is not None for kept in shelf) == len(keys))
+        other = QgsTask.fromFunction("other", lambda _: True)
+        QgsApplication.taskManager().addTask(other)
+        wait_for(lambda: other.status() == QgsTask.TaskStatus.Complete, 3)
+    finally:
+        for key in keys:
+            uploads.cancel(key)
+        connected.delay("s3", JPG, 0)
+    wait_for(lambda: all(row.percent is None for row in uploads.rows()))
 
 
 def test_the_dock_may_be_closed(connected, window, dock, uploads, order, wait_for, shelf):
