@@ -32,6 +32,7 @@ class WhereStep(QObject):
         super().__init__(form)
         self._form = form
         self._proposed = ""
+        self._is_open = True
         self._region = RegionLayer(self)
         self._region.changed.connect(self._changed)
         widget = form.crsWidget
@@ -48,7 +49,8 @@ class WhereStep(QObject):
         self._region_changed()
 
     def close(self) -> None:
-        """Listen to no layer any more."""
+        """Listen to no layer any more, nor to what is still being drawn."""
+        self._is_open = False
         self._region.watch(None)
 
     def propose(self, code: str) -> None:
@@ -85,6 +87,8 @@ class WhereStep(QObject):
 
     def _draw(self) -> None:
         def drawn(layer: QgsVectorLayer) -> None:
+            if not self._is_open:  # the widgets are gone
+                return
             layer.removeSelection()
             self.use_layer(layer)
 

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import (
     QCoreApplication,
+    QEvent,
     QMimeData,
     QPoint,
     QPointF,
@@ -25,6 +26,7 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from desktop.heartbeat import Standstill
 from pix4d_qgis.adapters import news
 from pix4d_qgis.gui.assistant import dock as dock_module
+from pix4d_qgis.gui.assistant import where_step
 from pix4d_qgis.gui.assistant.points import PhotoPoints
 from pix4d_qgis.gui.drawing.regions import user_of_regions
 
@@ -280,6 +282,19 @@ def test_the_thickness_of_a_region_that_was_drawn(connected, dock, look_at, read
     layer.startEditing()
     layer.changeAttributeValue(2, 0, 3.0)
     problem("different thicknesses")
+
+
+def test_a_region_that_is_finished_when_the_dock_is_closed(connected, dock, form, monkeypatch):
+    """It stays in its layer. Drawing with the mouse is tested elsewhere."""
+    waiting = []
+    monkeypatch.setattr(where_step, "draw_region", waiting.append)
+    form.drawButton.click()
+    dock.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    layer = polygons(AROUND, AROUND)
+    (drawn,) = waiting
+    drawn(layer)
+    assert layer.selectedFeatureCount() == 0
 
 
 def test_a_layer_that_goes_takes_the_region_with_it(connected, dock, look_at, problem, flight):
