@@ -6,6 +6,7 @@ from typing import Any, Callable, Optional
 
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 
 from ...api.pix4d.choices import BASE_SURFACES
 from ...jobs.stockpile import CHANGE, FAILED, GROUND, MEASURING, OK, SIGN_IN
@@ -62,6 +63,11 @@ class StockpilePanel(DrawingPanel):
         self._show_volume(feature)
         self._show_message(feature)
 
+    def leave(self) -> None:
+        # A field that has the focus ends its editing when hidden; what was typed is kept.
+        super().leave()
+        self._layer = None
+
     def _show_elevation(self, surface: str, elevation: Any, same: bool) -> None:
         for widget in (self.elevationLabel, self.elevationSpin):
             widget.setVisible(surface == CUSTOM)
@@ -104,27 +110,44 @@ class StockpilePanel(DrawingPanel):
     def _choose_surface(self, index: int) -> None:
         surface = self.surfaceBox.itemData(index)
         self._change("base_surface", surface, tr("Base surface"))
-        if surface == CUSTOM:
-            feature = feature_layer(self._layer).getFeature(self._fid)
+        feature = self._feature()
+        if surface == CUSTOM and feature is not None:
             self._show_elevation(CUSTOM, plain(feature["custom_elevation"]), False)
             self.elevationSpin.setFocus()
             self.elevationSpin.selectAll()
             self.follow()
 
     def _choose_elevation(self) -> None:
-        if self.elevationSpin.value() > self.elevationSpin.minimum():
+        feature = self._feature()
+        if feature is None or self.elevationSpin.value() <= self.elevationSpin.minimum():
+            return
+        # The field has fewer decimals than the layer may have: to look at it changes nothing.
+        stored = plain(feature["custom_elevation"])
+        if stored is None or self._as_shown(stored) != self.elevationSpin.value():
             self._change("custom_elevation", self.elevationSpin.value(), tr("Elevation"))
+
+    def _as_shown(self, elevation: float) -> float:
+        """An elevation with the decimals of its field."""
+        spin = self.elevationSpin
+        return float(spin.valueFromText(spin.textFromValue(elevation)))
 
     def _rename(self) -> None:
         if self.nameEdit.text().strip():
             self._change("name", self.nameEdit.text().strip(), tr("Name"))
 
+    def _feature(self) -> Optional[QgsFeature]:
+        """The stockpile as it is now; None where it, or its layer, is gone."""
+        if self._layer is None or sip.isdeleted(self._layer):
+            return None
+        feature = self._layer.getFeature(self._fid)
+        return feature if feature.isValid() else None
+
     def _change(self, field: str, value: Any, what: str) -> None:
         """One edit of the layer, with its own undo."""
-        layer = feature_layer(self._layer)
-        feature = layer.getFeature(self._fid)
-        if not feature.isValid() or plain(feature[field]) == value:
+        feature = self._feature()
+        if feature is None or plain(feature[field]) == value:
             return
+        layer = feature_layer(self._layer)
         if not layer.isEditable() and not layer.startEditing():
             return
         layer.beginEditCommand(what)

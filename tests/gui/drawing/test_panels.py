@@ -123,6 +123,56 @@ def test_a_custom_elevation_is_entered_there(drawn, stockpiles, panel, wait_for)
     assert shown.elevationSpin.value() == 300
 
 
+def being_typed(shown, wait_for):
+    """The name's field has the focus, and a name that nobody has accepted."""
+    shown.window().activateWindow()
+    edit = shown.nameEdit
+    edit.setFocus()
+    wait_for(edit.hasFocus)
+    edit.selectAll()
+    QTest.keyClicks(edit, "Gravel")
+    return edit
+
+
+@pytest.mark.parametrize("way", ["new project", "layer removed"])
+def test_what_was_being_typed_goes_with_its_layer(drawn, stockpiles, panel, wait_for, way):
+    edit = being_typed(panel(STOCKPILE), wait_for)
+    if way == "new project":
+        QgsProject.instance().clear()
+    else:
+        QgsProject.instance().removeMapLayer(stockpiles)
+    wait(0.1)
+    assert panel(STOCKPILE) is None
+    # Whatever the fields still say, there is nothing to change.
+    edit.editingFinished.emit()
+    panel_itself = edit.parent()
+    panel_itself.elevationSpin.setValue(300)
+    panel_itself.elevationSpin.editingFinished.emit()
+    choose(panel_itself, "custom")
+
+
+def test_what_was_typed_before_closing_is_kept(drawn, stockpiles, panel, wait_for):
+    being_typed(panel(STOCKPILE), wait_for)
+    panel(STOCKPILE).closeButton.click()
+    assert panel(STOCKPILE) is None
+    assert value(stockpiles, drawn, "name") == "Gravel"
+
+
+def test_looking_at_an_elevation_changes_nothing(drawn, stockpiles, panel, wait_for):
+    shown = panel(STOCKPILE)
+    exact = stockpiles.fields().indexOf("custom_elevation")
+    stockpiles.changeAttributeValue(drawn, exact, 312.345)  # as a script or a table may have it
+    choose(shown, "custom")
+    becomes(stockpiles, drawn)
+    wait_for(lambda: shown.elevationSpin.value() == pytest.approx(312.345, abs=0.01))
+    assert stockpiles.commitChanges()
+    wait(0.2)
+    saved = next(stockpiles.getFeatures()).id()
+    shown.elevationSpin.editingFinished.emit()
+    assert not stockpiles.isEditable()
+    assert value(stockpiles, saved, "custom_elevation") == 312.345
+
+
 def test_it_is_renamed_there(drawn, stockpiles, panel):
     edit = panel(STOCKPILE).nameEdit
     edit.setFocus()
