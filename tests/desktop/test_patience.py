@@ -9,6 +9,7 @@ import pytest
 
 import toolbox as tools
 from desktop.visits import PATIENCE, visit
+from qgis_desktop import ROOT, make_profile
 from sandbox import QUARRY
 
 LONGEST = 100.0  # ms
@@ -29,6 +30,8 @@ def _fail(service, how):
 @pytest.fixture(scope="module", params=["slow", "dead"])
 def found(request, service, project_id, folder):
     """What the visitor found while the service failed from a moment on."""
+    # In the profile of the visitor before, the panel would be open from the start.
+    make_profile(folder, {"pix4d_qgis": ROOT}, ["pix4d_qgis", "processing"])
     ready = folder / "ready"
 
     def fail_when_ready():
