@@ -1,13 +1,22 @@
-"""QGIS's coordinate systems as text."""
+"""QGIS's coordinate systems, as text, and of the thread that uses them.
+
+A QgsCoordinateReferenceSystem belongs to the thread that has made it, and so do its copies, which
+QGIS hands out of a cache. When that thread ends, as those of the task manager do after half a
+minute without work, they go on to name themselves but give no WKT any more.
+"""
 
 from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+PREFERRED = QgsCoordinateReferenceSystem.WKT_PREFERRED
+
 
 def crs_wkt(crs: QgsCoordinateReferenceSystem) -> str:
     """WKT2 of a CRS; empty for none."""
-    return str(crs.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED)) if crs.isValid() else ""
+    if not crs.isValid():
+        return ""
+    return str(crs.toWkt(PREFERRED) or made_here(crs).toWkt(PREFERRED))
 
 
 def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
@@ -15,3 +24,16 @@ def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
     if crs.isValid() and crs.authid().upper().startswith("EPSG:"):
         return str(crs.authid())
     return crs_wkt(crs)
+
+
+def made_here(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+    """The same CRS, made in this thread; as it is where it cannot be made again."""
+    text = crs.toWkt(PREFERRED)
+    QgsCoordinateReferenceSystem.invalidateCache()
+    if crs.authid():
+        made = QgsCoordinateReferenceSystem(crs.authid())
+    elif text:
+        made = QgsCoordinateReferenceSystem.fromWkt(text)
+    else:
+        made = QgsCoordinateReferenceSystem.fromProj(crs.toProj())
+    return made if made.isValid() else crs

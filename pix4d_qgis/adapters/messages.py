@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable, Optional
@@ -108,7 +109,8 @@ class _Bar:
             self.close(topic)
         good = level in (Qgis.MessageLevel.Info, Qgis.MessageLevel.Success)
         seconds = SECONDS_OF_GOOD_NEWS if good and button is None else 0
-        item = QgsMessageBarItem(TAG, sentence, level, seconds)
+        # The bar would read a name of somebody's project as HTML.
+        item = QgsMessageBarItem(TAG, html.escape(sentence, quote=False), level, seconds)
         if button is not None:
             item.layout().addWidget(self._push_button(topic, button))
         utils.iface.messageBar().pushItem(item)

@@ -78,10 +78,13 @@ def settle(layer: QgsRasterLayer) -> None:
 
 def open_layer(layer: QgsRasterLayer, source: str) -> None:
     """Give a layer another source; name and style stay, and nothing has to be saved for it."""
+    from ..adapters.crs_text import made_here
+
     project = QgsProject.instance()
     changed = project.isDirty()
     options = QgsDataProvider.ProviderOptions()
     layer.setDataSource(source, layer.name(), "gdal", options, False)
+    layer.setCrs(made_here(layer.crs()))
     layer.triggerRepaint()
     project.setDirty(changed)
 

@@ -19,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ..adapters.crs_text import made_here
 from ..errors import StorageError
 from ..words import tr
 from .drawing_kinds import KIND, REGIONS, STOCKPILES, kind_of
@@ -112,6 +113,7 @@ def open_drawing(file: Path, kind: str, title: str) -> QgsVectorLayer:
             tr("{} could not be opened.").format(file.name),
             advice=tr("Choose another file for the drawings."),
         )
+    layer.setCrs(made_here(layer.crs()))
     layer.setCustomProperty(KIND, kind)
     return layer
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Optional
 
+from qgis import utils
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -24,8 +25,8 @@ def origin_under(
 ) -> Optional[Origin]:
     """The origin of the topmost raster of ours under a polygon.
 
-    Layers that are shown come before hidden ones, and such as hold the whole polygon before such
-    as hold a part of it.
+    Layers that are shown come before hidden ones, among which are those of another time than the
+    map's, and such as hold the whole polygon before such as hold a part of it.
 
     :param crs: of the geometry
     """
@@ -66,8 +67,17 @@ def _rasters(project: QgsProject) -> Iterator[tuple[QgsMapLayer, Origin]]:
     shown = [(root.findLayer(layer.id()), layer, origin) for layer, origin in ours]
     for visible in (True, False):
         for node, layer, origin in shown:
-            if (node is not None and node.isVisible()) is visible:
+            if (node is not None and node.isVisible() and _is_of_now(layer)) is visible:
                 yield layer, origin
+
+
+def _is_of_now(layer: QgsRasterLayer) -> bool:
+    """Whether the map, which may be at a moment of the temporal controller, shows the layer."""
+    times = layer.temporalProperties()
+    if utils.iface is None or not times.isActive():
+        return True
+    settings = utils.iface.mapCanvas().mapSettings()
+    return not settings.isTemporal() or times.isVisibleInTemporalRange(settings.temporalRange())
 
 
 def _moved(

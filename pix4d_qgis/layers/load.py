@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
+from ..adapters.crs_text import made_here
 from ..errors import StorageError
 from ..words import tr
 from . import origin, shape, temporal
@@ -93,6 +94,7 @@ class Placement(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         project = context.project() or QgsProject.instance()
+        settle_crs(project, layer)
         older = _twins(project, layer)
         for twin in older:
             origin.copy(layer, twin)
@@ -111,6 +113,14 @@ class Placement(QgsProcessingLayerPostProcessorInterface):
         move_to_group(project, layer, self.group, lambda group: 0 if self._on_top else -1)
 
 
+def settle_crs(project: QgsProject, layer: QgsMapLayer) -> None:
+    """Give a layer that comes from a thread, and the map that took its CRS, one of this thread."""
+    made = made_here(layer.crs())
+    layer.setCrs(made)
+    if project.crs() == made:
+        project.setCrs(made)
+
+
 def reopen(layer: QgsRasterLayer) -> None:
     """Open a layer anew, with the credentials in force now; its name and style stay.
 
@@ -119,6 +129,7 @@ def reopen(layer: QgsRasterLayer) -> None:
     """
     options = QgsDataProvider.ProviderOptions()
     layer.setDataSource(real_source(layer.source()), layer.name(), "gdal", options, False)
+    layer.setCrs(made_here(layer.crs()))
     layer.triggerRepaint()
 
 

@@ -4,6 +4,7 @@ import pytest
 from qgis import utils
 from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtGui import QTextDocumentFragment
 from qgis.PyQt.QtWidgets import QPushButton
 
 from pix4d_qgis.adapters import messages
@@ -85,6 +86,13 @@ def test_without_a_window_the_log_has_it(qgis_app, logged, monkeypatch):
     monkeypatch.setattr(utils, "iface", None)
     announce("Uploaded.")
     assert [text for text, _ in logged] == ["Uploaded."]
+
+
+def test_names_are_no_html(window):
+    announce("'Quarry <i>x</i> & <img src=1>' is finished.")
+    (item,) = window.bar.items()
+    shown = QTextDocumentFragment.fromHtml(item.text()).toPlainText()
+    assert shown == "'Quarry <i>x</i> & <img src=1>' is finished."
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
+import time
+
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject
+from qgis.PyQt.QtCore import QThreadPool
 
 from pix4d_qgis.gui import running
 from pix4d_qgis.gui.running import run_algorithm
@@ -31,6 +34,26 @@ def test_results_are_loaded_and_given(toolbox, done, answers, wait_for):  # noqa
     assert names == ["DSM", "Orthomosaic"]
     assert set(answers["done"][0]) == {"ORTHO", "DSM"}
     assert QgsApplication.taskManager().countActiveTasks() == 0
+
+
+def test_layers_know_their_crs_when_the_thread_that_made_them_has_ended(
+    toolbox,  # noqa: F811
+    done,  # noqa: F811
+    answers,
+    wait_for,
+):
+    QgsCoordinateReferenceSystem.invalidateCache()
+    tasks = QgsApplication.taskManager()
+    pool = tasks.threadPool() if hasattr(tasks, "threadPool") else QThreadPool.globalInstance()
+    usual = pool.expiryTimeout()
+    pool.setExpiryTimeout(10)
+    _run(answers, "loadoutputs", PROJECT=str(done))
+    wait_for(lambda: answers["done"])
+    wait_for(lambda: not pool.activeThreadCount())
+    time.sleep(0.3)
+    pool.setExpiryTimeout(usual)
+    for layer in QgsProject.instance().mapLayers().values():
+        assert layer.crs().toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED)
 
 
 def test_a_failure_is_given_in_words(toolbox, answers, wait_for):  # noqa: F811

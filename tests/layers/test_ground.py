@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
+from qgis import utils
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDateTimeRange,
+    QgsProject,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QDateTime
 
 from drawing_fixtures import raster
 from pix4d_qgis.layers.ground import ground_crs, origin_under
@@ -45,6 +55,23 @@ def test_the_topmost_that_is_shown(map_of_layers):
 
 def test_a_hidden_one_is_better_than_none(map_of_layers):
     hide(raster(1))
+    assert under(square(*HERE)) == 1
+
+
+def test_the_one_of_the_moment_that_the_map_shows(map_of_layers, monkeypatch):
+    canvas = QgsMapCanvas()
+    window = SimpleNamespace(mapCanvas=lambda: canvas, mapCanvases=list)
+    monkeypatch.setattr(utils, "iface", window)
+    march, may = (
+        QgsDateTimeRange(QDateTime(2026, month, 1, 0, 0, 0), QDateTime(2026, month, 28, 0, 0, 0))
+        for month in (3, 5)
+    )
+    for number, period in ((1, march), (2, may)):
+        times = raster(number).temporalProperties()
+        times.setFixedTemporalRange(period)
+        times.setIsActive(True)
+    assert under(square(*HERE)) == 2, "without a moment the topmost"
+    canvas.setTemporalRange(march)
     assert under(square(*HERE)) == 1
 
 

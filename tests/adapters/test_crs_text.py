@@ -1,0 +1,42 @@
+import threading
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem
+
+from pix4d_qgis.adapters.crs_text import crs_text, crs_wkt, made_here
+
+
+def _of_a_thread_that_has_ended(make):
+    found = []
+
+    def work():
+        # Out of QGIS's cache it would be one of another thread.
+        QgsCoordinateReferenceSystem.invalidateCache()
+        found.append(make())
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    return found[0]
+
+
+@pytest.fixture(params=["EPSG:2056", "+proj=tmerc +lat_0=47 +lon_0=8 +ellps=bessel +units=m"])
+def orphan(request, qgis_app):
+    if request.param.startswith("EPSG"):
+        return _of_a_thread_that_has_ended(lambda: QgsCoordinateReferenceSystem(request.param))
+    return _of_a_thread_that_has_ended(lambda: QgsCoordinateReferenceSystem.fromProj(request.param))
+
+
+def test_a_crs_whose_thread_has_ended_still_has_wkt(orphan):
+    assert crs_wkt(orphan).startswith("PROJCRS")
+
+
+def test_it_is_made_again_in_this_thread(orphan):
+    made = made_here(orphan)
+    assert made.authid() == orphan.authid()
+    assert made.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED).startswith("PROJCRS")
+
+
+def test_none_stays_none(qgis_app):
+    none = QgsCoordinateReferenceSystem()
+    assert (crs_wkt(none), crs_text(none), made_here(none).isValid()) == ("", "", False)
