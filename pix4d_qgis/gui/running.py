@@ -25,6 +25,7 @@ def run_algorithm(
     parameters: dict[str, Any],
     done: Optional[Callable[[Results], None]] = None,
     failed: Optional[Callable[[str], None]] = None,
+    cancelled: Optional[Callable[[], None]] = None,
 ) -> Optional[Run]:
     """Run an algorithm of the plugin in QGIS's task manager; for the main thread.
 
@@ -33,13 +34,14 @@ def run_algorithm(
     :param name: id without the provider, such as ``loadoutputs``
     :param done: called on the main thread with the outputs
     :param failed: called on the main thread with the reason instead of the message bar
+    :param cancelled: called on the main thread after a cancel, also one in the task manager
     :returns: the run, to be cancelled; None if it could not begin, which has been said
     """
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"pix4d:{name}")
     if algorithm is None:
         announce(tr("The algorithm '{}' is not there.").format(name), level=_warning())
         return None
-    run = Run(algorithm, parameters, done, failed)
+    run = Run(algorithm, parameters, done, failed, cancelled)
     return run if run.start() else None
 
 
@@ -61,11 +63,13 @@ class Run:
         parameters: dict[str, Any],
         done: Optional[Callable[[Results], None]],
         failed: Optional[Callable[[str], None]],
+        cancelled: Optional[Callable[[], None]],
     ) -> None:
         self._algorithm = algorithm
         self._parameters = parameters
         self._done = done
         self._failed = failed
+        self._cancelled = cancelled
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self.feedback = Listening()
@@ -87,19 +91,21 @@ class Run:
         return True
 
     def cancel(self) -> None:
-        """As the task manager's button; ``failed`` is not called."""
+        """As the task manager's button; of the callbacks, ``cancelled`` alone is called."""
         self.feedback.cancel()
         if self._task is not None:
             self._task.cancel()
 
     def abandon(self) -> None:
         """Cancel, and call nothing back."""
-        self._done = self._failed = None
+        self._done = self._failed = self._cancelled = None
         self.cancel()
 
     def _executed(self, successful: bool, results: Results) -> None:
         _running.discard(self)
         if self.feedback.isCanceled():
+            if self._cancelled is not None:
+                self._cancelled()
             return
         if successful and self._load(results):
             if self._done is not None:

@@ -18,13 +18,19 @@ def window(qgis_iface):
 
 @pytest.fixture
 def answers():
-    found = {"done": [], "failed": []}
+    found = {"done": [], "failed": [], "cancelled": []}
     yield found
     running.cancel_all()
 
 
 def _run(answers, name, **parameters):
-    return run_algorithm(name, parameters, answers["done"].append, answers["failed"].append)
+    return run_algorithm(
+        name,
+        parameters,
+        answers["done"].append,
+        answers["failed"].append,
+        lambda: answers["cancelled"].append(True),
+    )
 
 
 def test_results_are_loaded_and_given(toolbox, done, answers, wait_for):  # noqa: F811
@@ -81,13 +87,27 @@ def test_an_algorithm_that_is_missing_is_said(toolbox, window):  # noqa: F811
     assert window.said() == ["The algorithm 'nosuchthing' is not there."]
 
 
-def test_a_cancelled_run_says_nothing(toolbox, sandbox, done, window, answers, wait_for):  # noqa: F811
+@pytest.fixture
+def slow(sandbox):  # noqa: F811
     sandbox.delay("cloud", "/outputs/", 5)
-    try:
-        run = _run(answers, "listoutputs", PROJECT=str(done))
-        wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 1)
-        run.cancel()
-        wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0, seconds=2)
-    finally:
-        sandbox.delay("cloud", "/outputs/", 0)
-    assert (answers, window.said()) == ({"done": [], "failed": []}, [])
+    yield
+    sandbox.delay("cloud", "/outputs/", 0)
+
+
+@pytest.mark.parametrize(
+    ("cancel", "cancelled"),
+    [
+        (lambda run: run.cancel(), [True]),
+        (lambda run: QgsApplication.taskManager().cancelAll(), [True]),
+        (lambda run: run.abandon(), []),
+    ],
+    ids=["here", "in the task manager", "abandoned"],
+)
+@pytest.mark.usefixtures("toolbox", "slow")
+def test_a_cancelled_run_says_nothing(done, window, answers, wait_for, cancel, cancelled):  # noqa: F811
+    run = _run(answers, "listoutputs", PROJECT=str(done))
+    wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 1)
+    cancel(run)
+    wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0, seconds=2)
+    assert answers == {"done": [], "failed": [], "cancelled": cancelled}
+    assert window.said() == []

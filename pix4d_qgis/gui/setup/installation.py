@@ -48,7 +48,11 @@ class Installation(QObject):
         messages.withdraw(TOPIC)
         self.sentence = tr("Installing…")
         self._run = run_algorithm(
-            "installpackages", {"WHEELS": wheels} if wheels else {}, self._done, self._failed
+            "installpackages",
+            {"WHEELS": wheels} if wheels else {},
+            self._done,
+            self._failed,
+            self._stopped,
         )
         if self._run is not None:
             self._run.feedback.progressChanged.connect(self.progressed)
@@ -56,11 +60,13 @@ class Installation(QObject):
 
     def stop(self) -> None:
         """Break off; nothing is left of it."""
-        run, self._run = self._run, None
-        if run is not None:
-            run.abandon()
-            self.sentence = tr("Stopped. Nothing was installed.")
-            self.changed.emit()
+        if self._run is not None:
+            self._run.abandon()
+            self._stopped()
+
+    def _stopped(self) -> None:
+        self.sentence = tr("Stopped. Nothing was installed.")
+        self._end()
 
     def _done(self, results: dict[str, Any]) -> None:
         installed = results.get("INSTALLED", "")

@@ -100,6 +100,18 @@ def test_stop(part, lacking, window, wait_for, wheel_folder, package_folder):
     assert private_packages.installed() == set()
 
 
+def test_stop_in_the_task_manager(part, lacking, window, wait_for, wheel_folder):
+    part.show_packages()
+    shown = dialog(window)
+    shown.installButton.click()
+    QgsApplication.taskManager().cancelAll()
+    wait_for(lambda: shown.installButton.text() == "&Install", 5)
+    assert "Nothing was installed." in shown.stateLabel.text()
+    assert private_packages.installed() == set()
+    shown.installButton.click()
+    wait_for(lambda: private_packages.installed() == {"shapely"}, 60)
+
+
 def test_unloading_ends_an_installation(part, lacking, window, wait_for, wheel_folder):
     window.button("Install").click()
     part.remove()
