@@ -76,7 +76,7 @@ class Sleepers:
                 abandon(layer)
 
     def take_in(self, layers: Iterable[QgsMapLayer]) -> None:
-        """Look after those of these layers that sleep or could not be opened."""
+        """Look after those of these layers that sleep, could not be opened, or have no access."""
         from .vsis3 import streaming_problem
 
         if streaming_problem():
@@ -217,12 +217,23 @@ def report_lost(layers: Iterable[QgsMapLayer], error: Exception) -> bool:
 
 
 def _is_shut(layer: QgsMapLayer) -> bool:
-    """Whether it is a layer of the service's, asleep or invalid."""
+    """Whether it is a layer of the service's, asleep, invalid, or without access."""
     return (
         isinstance(layer, QgsRasterLayer)
         and project_of(layer.source()) is not None
-        and (is_asleep(layer.source()) or not layer.isValid())
+        and (is_asleep(layer.source()) or not layer.isValid() or _is_orphaned(layer))
     )
+
+
+def _is_orphaned(layer: QgsRasterLayer) -> bool:
+    """Whether the plugin, before it was loaded anew, has opened a layer that is still awake.
+
+    GDAL would try the user's own access for it. What the user has opened with that has no shape.
+    """
+    from . import shape
+    from .vsis3 import session_of
+
+    return shape.read(layer) is not None and session_of(layer.source()) is None
 
 
 def _connection_of(layer: QgsMapLayer) -> tuple[str, bool]:

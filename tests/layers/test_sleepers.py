@@ -364,6 +364,35 @@ def test_no_stand_in_is_left(window, saved):
     assert not any(gdal.VSIStatL(path) for path in stand_ins)
 
 
+def test_layers_that_another_load_of_the_plugin_has_left_awake(opened, sleepers):
+    """It was updated, or switched off and on."""
+    assert wake(sleepers)
+    awake = {name: shape.of(layer) for name, layer in opened.items()}
+    ranges = opened["DSM"].renderer().shader().rasterShaderFunction().maximumValue()
+    renewal.close_all()
+    assert wake(sleepers)
+    for name, layer in layers().items():
+        assert vsis3.session_of(layer.source()) is not None
+        assert layer.isValid()
+        assert shape.of(layer) == awake[name]
+    assert opened["Orthomosaic"].opacity() == 0.5
+    assert opened["Orthomosaic"].temporalProperties().fixedTemporalRange() == DAY
+    shader = opened["DSM"].renderer().shader().rasterShaderFunction()
+    assert shader.maximumValue() == ranges
+    assert not QgsProject.instance().isDirty()
+    assert drawn(started(list(opened.values()), inside(opened["DSM"])))
+
+
+def test_what_the_user_has_opened_with_other_access_is_left_alone(opened, sleepers):
+    assert wake(sleepers)
+    renewal.close_all()
+    for layer in opened.values():
+        layer.removeCustomProperty(shape.PROPERTY)
+    sleepers.take_in(opened.values())
+    assert sleepers.found == {}
+    assert not any(is_asleep(layer.source()) for layer in opened.values())
+
+
 def test_lost_access_comes_back_by_another_try(toolbox, done, sleepers, sandbox, monkeypatch):
     monkeypatch.setattr(utils, "iface", None)
     toolbox.run("loadoutputs", load=True, PROJECT=done)
