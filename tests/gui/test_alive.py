@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+from qgis.core import QgsLayerTreeModel, QgsProject, QgsVectorLayer
+from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtWidgets import QPushButton
 
 from pix4d_qgis.adapters import messages
 from pix4d_qgis.gui.alive import help as helping
+from pix4d_qgis.gui.alive.indicators import Indicators
 from pix4d_qgis.gui.alive.news import News, tooltip
 from pix4d_qgis.layers.sleeper import Reason, Sleeper
 
@@ -94,3 +99,38 @@ def test_what_there_is_now_is_loaded_where_a_file_is_gone(window, monkeypatch):
     sleepers = Sleepers(sleeper(7, Reason.NO_FILE))
     helping.help_with(Reason.NO_FILE, window, sleepers)
     assert runs == [("loadoutputs", {"PROJECT": "7", "CONNECTION": "office"})]
+
+
+# Marks -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def tree(qgis_app):
+    """The tree of the project's layers, as the window shows it."""
+    view = QgsLayerTreeView()
+    view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+    yield view
+    QgsProject.instance().clear()
+
+
+@pytest.mark.parametrize("place", [0, -1], ids=["up", "down"])
+def test_a_mark_goes_with_its_layer_when_that_is_moved(tree, place):
+    """QGIS moves a layer by adding a copy of its node and removing the node."""
+    layer = QgsVectorLayer("Point", "Moved", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    root = QgsProject.instance().layerTreeRoot()
+    group = root.insertGroup(0, "Above") if place == 0 else root.addGroup("Below")
+    indicators = Indicators(SimpleNamespace(layerTreeView=lambda: tree), lambda _: None)
+    indicators.open()
+    source = "/vsis3/b/user-1/project-7/dsm.tif"
+    one = Sleeper(layer.id(), source, 7, "Quarry", "office", Reason.LOCKED)
+    indicators.show({one.layer_id: one})
+    node = root.findLayer(layer.id())
+    assert len(tree.indicators(node)) == 1
+    group.addChildNode(node.clone())
+    root.removeChildNode(node)
+    moved = root.findLayer(layer.id())
+    assert moved.parent() == group
+    assert len(tree.indicators(moved)) == 1
+    indicators.close()
+    assert tree.indicators(moved) == []

@@ -32,13 +32,15 @@ class Indicators:
 
     def open(self) -> None:
         root = QgsProject.instance().layerTreeRoot()
-        root.addedChildren.connect(self._nodes_added)
+        root.addedChildren.connect(self._nodes_changed)
         root.willRemoveChildren.connect(self._nodes_go)
+        root.removedChildren.connect(self._nodes_changed)
 
     def close(self) -> None:
         root = QgsProject.instance().layerTreeRoot()
-        root.addedChildren.disconnect(self._nodes_added)
+        root.addedChildren.disconnect(self._nodes_changed)
         root.willRemoveChildren.disconnect(self._nodes_go)
+        root.removedChildren.disconnect(self._nodes_changed)
         self.show({})
 
     def show(self, sleepers: Mapping[str, Sleeper]) -> None:
@@ -75,7 +77,8 @@ class Indicators:
         if layer_id in self._sleepers:
             self._pressed(self._sleepers[layer_id])
 
-    def _nodes_added(self, parent: QgsLayerTreeNode, first: int, last: int) -> None:
+    def _nodes_changed(self, parent: QgsLayerTreeNode, first: int, last: int) -> None:
+        """A layer that is moved has two nodes for a moment: the new one may be found only now."""
         if self._sleepers:
             self.show(self._sleepers)
 
