@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import threading
 import time
+import traceback
 from collections.abc import Iterator
+from functools import partial
 from typing import Callable, Optional
 
 from osgeo import gdal
 
 from ..adapters.authentication import is_unlocked
 from ..adapters.connections import SavedConnection, all_connections, default_name, resolve
+from ..adapters.main_thread import later_on_main_thread
 from ..adapters.messages import log
 from ..adapters.packages import report_problem
 from ..api.http import Transport
@@ -58,19 +61,32 @@ class Waking:
         :param connection: empty: GDAL may read the project already
         """
         with self._places:
-            try:
-                session = self._session(connection, project_id, sources[0])
-            except Cancelled:
-                return
-            except (Pix4dError, ImportError) as error:
-                for source in sources:
-                    self._tell(source, reason_of(error), _words(error), None)
+            opening = partial(self._session, connection, project_id, sources[0])
+            session = self._attempt(sources, opening)
+            if session is None:
                 return
             if self._stopped():
-                close_all()  # it came too late to be closed with the others
+                # It came too late to be closed with the others.
+                later_on_main_thread(close_all)
                 return
             for source in sources:
-                self._open_file(connection, project_id, session, source)
+                reading = partial(self._open_file, connection, project_id, session, source)
+                self._attempt([source], reading)
+
+    def _attempt(
+        self, sources: list[str], work: Callable[[], Optional[Session]]
+    ) -> Optional[Session]:
+        """What ``work`` returns; the layers of these sources are told of whatever goes wrong."""
+        try:
+            return work()
+        except Cancelled:
+            return None
+        except Exception as error:  # noqa: BLE001 - a thread's end is seen by nobody
+            if not isinstance(error, (Pix4dError, ImportError)):
+                log(traceback.format_exc())
+            for source in sources:
+                self._tell(source, reason_of(error), _words(error), None)
+            return None
 
     def _session(self, connection: str, project_id: int, source: str) -> Session:
         if connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import time
 from dataclasses import replace
 from types import SimpleNamespace
@@ -14,6 +15,7 @@ from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QDateTime
 
 from desktop.heartbeat import Standstill
+from pix4d_qgis.adapters.main_thread import is_main_thread
 from pix4d_qgis.layers import origin, renewal, shape, vsis3, waking
 from pix4d_qgis.layers.asleep import (
     NO_PLACE,
@@ -230,6 +232,32 @@ def test_a_client_id_that_is_no_longer_accepted(opened, sleepers, monkeypatch):
     monkeypatch.setenv("PIX4D_CLIENT_SECRET", "wrong")
     assert wake(sleepers, until=settled(sleepers))
     assert reasons(sleepers) == {Reason.NO_SIGN_IN}
+
+
+@pytest.mark.parametrize("step", ["stream", "open_raster"])
+def test_what_nobody_has_foreseen_can_be_tried_again(opened, sleepers, monkeypatch, step):
+    def fail(*_):
+        raise ValueError("Odd.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(waking, step, fail)
+        assert wake(sleepers, until=settled(sleepers))
+    assert {(one.reason, one.words) for one in sleepers.found.values()} == {(Reason.OTHER, "Odd.")}
+    sleepers.try_again()
+    assert wait(20, until=lambda: not sleepers.found)
+
+
+def test_access_that_comes_too_late_is_closed_on_the_main_thread(qgis_app, monkeypatch):
+    """Timers of the main thread end with it."""
+    calls = []
+    monkeypatch.setattr(waking, "close_all", lambda: calls.append(is_main_thread()))
+    monkeypatch.setattr(waking.Waking, "_session", lambda *_: SimpleNamespace())
+    late = waking.Waking(lambda: True, lambda *_: None)
+    thread = threading.Thread(target=late.open, args=("office", 7, ["/vsis3/b/p/a.tif"]))
+    thread.start()
+    thread.join()
+    assert wait(5, until=lambda: bool(calls))
+    assert calls == [True]
 
 
 def test_without_any_connection(opened, sleepers, monkeypatch):
