@@ -10,9 +10,12 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import stat
 import tempfile
 import threading
+import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -20,6 +23,9 @@ from ..adapters.messages import log
 from ..words import tr
 
 VARIABLE = "GDAL_CONFIG_FILE"
+PREFIX = "pix4d_qgis_"
+# Seconds; the access in it does not hold for as long.
+OLD = 24 * 60 * 60.0
 # What GDAL reads where the environment names no file.
 USUAL = (Path("/etc/gdal/gdalrc"), Path("~/.gdal/gdalrc"))
 Options = Mapping[str, str]
@@ -51,15 +57,32 @@ def publish(gather: Callable[[], Mapping[str, Options]]) -> None:
 
 def _opened() -> Path:
     global _folder, _before  # noqa: PLW0603 - there is one environment
+    if _folder is not None and not _folder.is_dir():
+        _close()  # somebody has cleared it away
     if _folder is None:
         # Where there is one, it is in memory, and emptied when the user signs out.
         runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-        place = runtime if os.path.isdir(runtime) else None  # noqa: PTH112 - may be empty
-        _folder = Path(tempfile.mkdtemp(prefix="pix4d_qgis_", dir=place))
+        place = runtime if os.path.isdir(runtime) else tempfile.gettempdir()  # noqa: PTH112
+        _sweep(Path(place))
+        _folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
         _before = os.environ.get(VARIABLE)
         os.environ[VARIABLE] = str(_folder / "gdalrc")
         atexit.register(_close)
     return _folder
+
+
+def _sweep(place: Path) -> None:
+    """Remove the user's folders that processes which were killed have left.
+
+    One that still runs has written to its own since, or else makes it anew when it next does.
+    """
+    oldest = time.time() - OLD
+    for folder in place.glob(f"{PREFIX}*"):
+        with suppress(OSError):
+            status = folder.lstat()
+            own = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+            if own and stat.S_ISDIR(status.st_mode) and status.st_mtime < oldest:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _close() -> None:

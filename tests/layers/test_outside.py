@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -146,3 +148,34 @@ def test_it_goes_with_a_process_that_is_not_asked(tmp_path):
     file = Path(output.splitlines()[-1])
     assert file.name == "gdalrc"
     assert not file.parent.exists()
+
+
+OPTIONS = {"/vsis3/a/": {"AWS_REGION": "b"}}
+DAY = 24 * 60 * 60
+
+
+def test_what_a_killed_process_has_left_goes_the_next_day(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    names = ["pix4d_qgis_old", "pix4d_qgis_new", "of_others"]
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "gdalrc").touch()
+    (tmp_path / "pix4d_qgis_link").symlink_to(tmp_path / "of_others")
+    two_days_ago = time.time() - 2 * DAY
+    for name in ("pix4d_qgis_old", "of_others", "pix4d_qgis_link"):
+        os.utime(tmp_path / name, (two_days_ago, two_days_ago), follow_symlinks=False)
+    outside.publish(lambda: OPTIONS)
+    outside.publish(dict)
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert left == ["of_others", "pix4d_qgis_link", "pix4d_qgis_new"]
+    assert (tmp_path / "of_others" / "gdalrc").exists()
+
+
+def test_a_folder_that_somebody_has_cleared_away_is_made_anew(tmp_path, monkeypatch):
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "own"))
+    outside.publish(lambda: OPTIONS)
+    shutil.rmtree(Path(os.environ[VARIABLE]).parent)
+    outside.publish(lambda: OPTIONS)
+    assert "/vsis3/a/" in Path(os.environ[VARIABLE]).read_text(encoding="utf-8")
+    outside.publish(dict)
+    assert os.environ[VARIABLE] == str(tmp_path / "own")
