@@ -30,7 +30,7 @@ from ..words import tr
 from . import origin
 from .asleep import is_asleep
 from .report_contents import Contents
-from .report_layout import new_layout, pieces
+from .report_layout import new_layout, pieces, whole_extent
 from .style import style_volumes
 
 
@@ -171,7 +171,7 @@ def _is_raster(layer: QgsMapLayer) -> bool:
 def _is_below(raster: QgsMapLayer, layer: QgsVectorLayer, project: QgsProject) -> bool:
     transform = QgsCoordinateTransform(layer.crs(), raster.crs(), project)
     try:
-        extent = transform.transformBoundingBox(layer.extent())
+        extent = transform.transformBoundingBox(whole_extent(layer))
     except QgsCsException:
         return False
     return bool(raster.extent().intersects(extent))

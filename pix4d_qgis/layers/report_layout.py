@@ -8,6 +8,7 @@ from typing import Callable
 
 from qgis.core import (
     QgsCoordinateTransform,
+    QgsFeatureRequest,
     QgsLayoutItem,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -102,7 +103,7 @@ def map_of(layout: QgsPrintLayout) -> QgsLayoutItemMap:
 def _extent(project: QgsProject, layer: QgsVectorLayer) -> QgsRectangle:
     """Around all polygons, in the project's CRS."""
     transform = QgsCoordinateTransform(layer.crs(), project.crs(), project)
-    extent = transform.transformBoundingBox(layer.extent())
+    extent = transform.transformBoundingBox(whole_extent(layer))
     extent.scale(AROUND)
     return extent
 
@@ -158,9 +159,20 @@ def _add_scale_bar(
     bar.attemptMove(QgsLayoutPoint(left - 1, top, QgsUnitTypes.LayoutMillimeters))
 
 
+def whole_extent(layer: QgsVectorLayer) -> QgsRectangle:
+    """The extent of all polygons, in the layer's CRS; its own leaves out what is not saved yet."""
+    extent = QgsRectangle()
+    extent.setMinimal()
+    for feature in layer.getFeatures(QgsFeatureRequest().setNoAttributes()):
+        extent.combineExtentWith(feature.geometry().boundingBox())
+    return extent
+
+
 def round_down(length: float) -> float:
-    """1, 2, or 5 times a power of ten, not more than ``length``."""
-    power = 10.0 ** math.floor(math.log10(length)) if length > 0 else 1.0
+    """1, 2, or 5 times a power of ten, not more than ``length``; of nothing 1."""
+    if length <= 0:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(length))
     return max(step * power for step in (1.0, 2.0, 5.0) if step * power <= length * 1.001)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from qgis.core import QgsExpression, QgsProject
+from qgis.core import QgsExpression, QgsFeature, QgsProject
 from qgis.PyQt.QtCore import QLocale
 
 from pix4d_qgis.jobs.volume_report import make_report
@@ -135,6 +135,16 @@ def test_the_map_shows_all_polygons_at_a_round_scale(project, piles):
     assert found.extent().contains(piles.extent())
     assert found.scale() == pytest.approx(round_scale(found.scale()))
     assert found.layers() == [piles]
+
+
+def test_the_map_shows_polygons_that_are_not_saved_yet(project, piles):
+    drawn = layer(fields=FIELDS)
+    project.addMapLayer(drawn)
+    drawn.startEditing()
+    drawn.addFeatures([QgsFeature(feature) for feature in piles.getFeatures()])
+    project.setCrs(drawn.crs())
+    _, made = document(project, drawn, None)
+    assert map_of(made.layout).extent().contains(piles.extent())
 
 
 def test_no_item_leaves_the_paper_or_covers_the_map(project, piles):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
@@ -126,7 +127,7 @@ class PhotosStep(QObject):
     def _failed(self, error: Exception) -> None:
         self.clear()
         problem = report_problem(error) if isinstance(error, ImportError) else None
-        self._form.factsLabel.setText(problem or str(error))
+        self._form.factsLabel.setText(html.escape(problem or str(error)))
         self._form.factsLabel.show()
 
     def _set_flight(self, flight: Optional[Flight]) -> None:
@@ -175,7 +176,8 @@ class PhotosStep(QObject):
         from ...jobs.flight_words import facts, remarks
 
         tree = self._form.detailsTree
-        lines = [*facts(flight, self.with_copies), _legend(flight)]
+        # The legend has colours; names of files are no HTML.
+        lines = [*map(html.escape, facts(flight, self.with_copies)), _legend(flight)]
         self._form.factsLabel.setText("<br>".join(line for line in lines if line))
         for remark in remarks(flight, self.with_copies):
             group = QTreeWidgetItem(tree, [remark.text])
