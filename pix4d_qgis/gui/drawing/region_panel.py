@@ -11,8 +11,8 @@ from ...layers.quiet_writing import plain
 from ...layers.surface_area import area_in_square_metres
 from ...words import tr
 from ..forms import load_form
+from ..numbers import numbers
 from .follower import DrawingPanel
-from .numbers import numbers
 from .regions import UseRegions
 
 HECTARE = 10_000

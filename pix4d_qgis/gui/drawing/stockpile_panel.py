@@ -14,8 +14,8 @@ from ...layers.drawing_form import base_surface_label
 from ...layers.quiet_writing import plain
 from ...words import tr
 from ..forms import load_form
+from ..numbers import numbers
 from .follower import DrawingPanel
-from .numbers import numbers
 
 CUSTOM = "custom"
 DECIMALS = 1

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QGuiApplication, QPalette
 from ...jobs.volume_report import OK, Row, Total, unit_sign
 from ...processing.spreadsheets import without_formula
 from ...words import tr
+from ..numbers import numbers
 
 Value = Union[str, float, None]
 Item = TypeVar("Item")
@@ -214,7 +215,7 @@ def _alignment(value: Value) -> int:
 def _shown(value: Value, decimals: int) -> str:
     if value is None:
         return "–"
-    return value if isinstance(value, str) else str(QLocale().toString(value, "f", decimals))
+    return value if isinstance(value, str) else str(numbers().toString(value, "f", decimals))
 
 
 def _copied(value: Value) -> str:

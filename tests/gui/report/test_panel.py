@@ -53,9 +53,9 @@ def test_without_volumes_it_says_what_to_do(panel, project):
 def test_a_layer_with_volumes_is_shown_when_it_comes(shown):
     assert shown.pages.currentWidget() is shown.tablePage
     assert column(shown, NAME) == ["Heap 10", "Heap 9", "Clay"]
-    assert column(shown, CUT) == ["2000.0", "500.0", "–"]
+    assert column(shown, CUT) == ["2,000.0", "500.0", "–"]
     assert column(shown, NOTE)[2] == "The polygon has a hole."
-    assert column(shown, CUT, "totalsView") == ["2500.0"]
+    assert column(shown, CUT, "totalsView") == ["2,500.0"]
     assert column(shown, NOTE, "totalsView") == ["failed: 1, without density: 1"]
 
 
@@ -79,17 +79,19 @@ def test_the_layer_goes(shown, project, piles, wait_for):
 
 
 def test_numbers_in_the_language_of_the_user(shown):
-    QLocale.setDefault(QLocale("de_CH"))
+    swiss = QLocale("de_CH")
+    swiss.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)  # as QGIS does by default
+    QLocale.setDefault(swiss)
     assert column(shown, CUT)[0] == "2’000.0"
     QLocale.setDefault(QLocale("fr_FR"))
     assert column(shown, CUT)[1] == "500,0"
 
 
 def test_one_density_for_all_but_those_with_their_own(shown, piles, wait_for):
-    assert column(shown, TONNES) == ["–", "1000.0", "–"]
+    assert column(shown, TONNES) == ["–", "1,000.0", "–"]
     shown.densityBox.setValue(1.5)
-    wait_for(lambda: column(shown, TONNES) == ["3000.0", "1000.0", "–"])
-    assert column(shown, TONNES, "totalsView") == ["4000.0"]
+    wait_for(lambda: column(shown, TONNES) == ["3,000.0", "1,000.0", "–"])
+    assert column(shown, TONNES, "totalsView") == ["4,000.0"]
     assert piles.customProperty("pix4d/density") == 1.5
 
 
@@ -107,11 +109,11 @@ def test_the_density_is_that_of_the_layer(shown, project, wait_for):
 def test_it_follows_edits_that_are_not_saved(shown, piles, wait_for):
     piles.startEditing()
     piles.changeAttributeValue(1, piles.fields().indexOf("cut"), 2100.0)
-    wait_for(lambda: column(shown, CUT)[0] == "2100.0")
+    wait_for(lambda: column(shown, CUT)[0] == "2,100.0")
     piles.deleteFeature(2)
     wait_for(lambda: column(shown, NAME) == ["Heap 10", "Clay"])
     piles.rollBack()
-    wait_for(lambda: column(shown, CUT) == ["2000.0", "500.0", "–"])
+    wait_for(lambda: column(shown, CUT) == ["2,000.0", "500.0", "–"])
 
 
 def test_it_follows_what_is_written_past_the_layer(shown, piles, wait_for):
@@ -125,9 +127,9 @@ def test_nothing_is_read_while_nobody_looks(shown, piles, wait_for):
     piles.startEditing()
     piles.changeAttributeValue(1, piles.fields().indexOf("cut"), 2100.0)
     QTest.qWait(300)
-    assert column(shown, CUT)[0] == "2000.0"
+    assert column(shown, CUT)[0] == "2,000.0"
     shown.show()
-    wait_for(lambda: column(shown, CUT)[0] == "2100.0")
+    wait_for(lambda: column(shown, CUT)[0] == "2,100.0")
 
 
 def test_names_are_sorted_as_people_count(shown):
@@ -162,7 +164,7 @@ def test_the_selection_outlasts_a_change(shown, piles, wait_for):
     select_row(shown, 1)
     piles.startEditing()
     piles.changeAttributeValue(1, piles.fields().indexOf("cut"), 2100.0)
-    wait_for(lambda: column(shown, CUT)[0] == "2100.0")
+    wait_for(lambda: column(shown, CUT)[0] == "2,100.0")
     assert selected_rows(shown) == ["Heap 9"]
     assert piles.selectedFeatureIds() == [2]
 
@@ -173,7 +175,7 @@ def test_a_density_of_one_polygon(shown, piles, wait_for):
     piles.startEditing()
     assert index.flags() & Qt.ItemFlag.ItemIsEditable
     assert shown.rowsView.model().setData(index, 3.0)
-    wait_for(lambda: column(shown, TONNES)[0] == "6000.0")
+    wait_for(lambda: column(shown, TONNES)[0] == "6,000.0")
     assert piles.undoStack().count() == 1
     piles.undoStack().undo()
     wait_for(lambda: column(shown, TONNES)[0] == "–")
