@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from ..errors import StorageError
 from ..words import tr
@@ -23,6 +23,15 @@ if TYPE_CHECKING:
 
 SUFFIX = ".json"
 VERSION = 1
+# What the members of a file have to be; lists are of texts.
+_KINDS: Mapping[str, Union[type, tuple[type, ...]]] = {
+    **dict.fromkeys(("name", "connection", "cloud_url", "coordinate_system"), str),
+    **dict.fromkeys(("photos", "without", "tags", "outputs"), list),
+    **dict.fromkeys(("attempted", "started"), bool),
+    "area": (dict, type(None)),
+    "since": (str, type(None)),
+    "project_id": (int, type(None)),
+}
 
 
 @dataclass(frozen=True)
@@ -191,10 +200,12 @@ def _read(path: Path) -> Optional[KeptOrder]:
 
 
 def _is_sound(data: Mapping[str, Any]) -> bool:
-    texts = all(isinstance(data[name], str) for name in ("name", "connection", "cloud_url"))
-    lists = all(
-        isinstance(item, str)
-        for name in ("photos", "without", "tags", "outputs")
-        for item in data.get(name, [])
+    return all(
+        isinstance(data[name], kinds) and (kinds is not list or _are_texts(data[name]))
+        for name, kinds in _KINDS.items()
+        if name in data
     )
-    return texts and lists
+
+
+def _are_texts(items: list[Any]) -> bool:
+    return all(isinstance(item, str) for item in items)

@@ -76,11 +76,29 @@ def test_a_file_that_cannot_be_read_is_passed_over(shelf, order, tmp_path, text)
     assert [kept.key for kept in shelf] == ["a1"]
 
 
-def test_a_member_of_another_type_is_passed_over(shelf, order, tmp_path):
+@pytest.mark.parametrize(
+    ("member", "wrong"),
+    [
+        ("name", None),
+        ("coordinate_system", 2056),
+        ("photos", [3]),
+        ("without", "/photos/1.jpg"),
+        ("tags", None),
+        ("outputs", {}),
+        ("area", []),
+        ("since", 3.5),
+        ("project_id", "7"),
+        ("attempted", None),
+        ("started", "no"),
+    ],
+)
+def test_a_member_of_another_type_is_passed_over(shelf, order, tmp_path, member, wrong):
+    """And hides no other order."""
     shelf.keep(order)
     path = tmp_path / "profile" / "orders" / "a1.json"
-    path.write_text(json.dumps({**json.loads(path.read_text()), "photos": [3]}))
-    assert list(shelf) == []
+    bad = {**json.loads(path.read_text()), member: wrong}
+    path.with_name("b2.json").write_text(json.dumps(bad))
+    assert [kept.key for kept in shelf] == ["a1"]
 
 
 def test_an_order_that_cannot_be_kept_is_not_begun(order, tmp_path):
