@@ -174,6 +174,16 @@ def best_match(name: str, cloud_url: str) -> Optional[SavedConnection]:
     return max(found, key=rank, default=None)
 
 
+def name_now(name: str, cloud_url: str) -> str:
+    """What a connection is called that may have been renamed since; else ``name``.
+
+    For what costs: where several lead to that service none is guessed, as they may be of
+    different accounts.
+    """
+    names = [c.name for c in all_connections() if c.cloud_url == cloud_url]
+    return names[0] if len(names) == 1 else name
+
+
 def set_default(name: str) -> None:
     """Choose the connection that is meant when none is named; empty: none.
 

@@ -245,3 +245,22 @@ def test_no_secret_in_settings_or_repr(auth_database, environment):
         shown = repr(connections.resolve(name)) + repr(secret)
         assert "hidden-9d1f" not in shown
         assert "the secret" not in shown
+
+
+def test_what_a_connection_is_called_now():
+    first, second = "https://a.example", "https://b.example"
+    connections.save(SavedConnection("a", first))
+    connections.rename("a", "b")
+    connections.save(SavedConnection("a", second))
+    assert connections.name_now("a", first) == "b"
+    assert connections.name_now("a", second) == "a"
+    assert connections.name_now("c", "https://c.example") == "c", "which is an error later"
+
+
+def test_what_a_connection_is_called_now_is_not_guessed():
+    """The other one may be of an account that shall not pay."""
+    for name in ("a", "b"):
+        connections.save(SavedConnection(name, "https://a.example"))
+    assert connections.name_now("b", "https://a.example") == "b"
+    connections.rename("b", "c")
+    assert connections.name_now("b", "https://a.example") == "b"

@@ -141,14 +141,14 @@ class OrderTask(QgsTask):
         self._journal.order = now
 
     def _process(self) -> None:
-        from ...adapters.connections import resolve
+        from ...adapters.connections import name_now, resolve
         from ...adapters.exif import locate
         from ...api.pix4d.client import Pix4dClient
         from ...jobs.announcement import about_size
         from ...jobs.chain import process_photos
         from ...jobs.results import await_cogs
 
-        connection = resolve(self.order.connection)
+        connection = resolve(name_now(self.order.connection, self.order.cloud_url))
         if connection.cloud_url != self.order.cloud_url:
             raise InvalidInput(
                 tr("The connection '{}' leads to another service than before.").format(

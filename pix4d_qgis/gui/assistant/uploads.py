@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...adapters import folders, messages
+from ...adapters.connections import name_now
 from ...adapters.messages import Button, announce, first_sentence
 from ...adapters.packages import report_problem
 from ...jobs.kept_orders import KeptOrder, Shelf
@@ -183,7 +184,8 @@ class Uploads(QObject):
         def load() -> None:
             from ..running import run_algorithm
 
-            parameters = {"PROJECT": str(order.project_id), "CONNECTION": order.connection}
+            connection = name_now(order.connection, order.cloud_url)
+            parameters = {"PROJECT": str(order.project_id), "CONNECTION": connection}
             run_algorithm("loadoutputs", parameters)
 
         announce(

@@ -278,13 +278,29 @@ def test_a_name_that_is_taken_is_refused(connected, dock, form, uploads, order, 
 
 
 @pytest.fixture
-def locked(connected, monkeypatch, auth_database):
-    """The service as a saved connection whose secret lies in QGIS's locked database."""
+def saved(connected, monkeypatch, auth_database):
+    """The service as a saved connection."""
     credentials = ClientCredentials(*(os.environ[f"PIX4D_CLIENT_{part}"] for part in PARTS))
     authcfg = authentication.store_credentials("saved", credentials)
     connections.save(connections.SavedConnection("saved", connected.cloud_url, authcfg=authcfg))
     for part in PARTS:
         monkeypatch.delenv(f"PIX4D_CLIENT_{part}")
+
+
+def test_an_order_goes_on_after_its_connection_was_renamed(
+    saved, provider, window, uploads, order, wait_for
+):
+    connections.rename("saved", "renamed")
+    uploads.begin(replace(order, connection="saved"))
+    wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
+    connections.rename("renamed", "renamed again")
+    window.button("Load").click()
+    wait_for(lambda: len(QgsProject.instance().mapLayers()) == 2, 60)
+
+
+@pytest.fixture
+def locked(saved, auth_database):
+    """Its secret lies in QGIS's locked database."""
     auth_database.clearMasterPassword()
 
 
