@@ -911,6 +911,10 @@
         <translation>{doing} ist fehlgeschlagen: Die Antwort besteht nicht aus den verlangten Daten.</translation>
     </message>
     <message>
+        <source>Could not {doing}: the answer was lost.</source>
+        <translation>{doing} ist fehlgeschlagen: Die Antwort ging verloren.</translation>
+    </message>
+    <message>
         <source>Could not {doing}: the certificate of {host} is not trusted.</source>
         <translation>{doing} ist fehlgeschlagen: Dem Zertifikat von {host} wird nicht vertraut.</translation>
     </message>

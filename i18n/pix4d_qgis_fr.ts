@@ -911,6 +911,10 @@
         <translation>Impossible de {doing} : la réponse n’est pas celle qui était demandée.</translation>
     </message>
     <message>
+        <source>Could not {doing}: the answer was lost.</source>
+        <translation>Impossible de {doing} : la réponse s’est perdue.</translation>
+    </message>
+    <message>
         <source>Could not {doing}: the certificate of {host} is not trusted.</source>
         <translation>Impossible de {doing} : le certificat de {host} n’est pas reconnu.</translation>
     </message>

@@ -5,6 +5,7 @@ from email.utils import format_datetime
 
 import pytest
 
+from pix4d_qgis import words
 from pix4d_qgis.api import once as once_module
 from pix4d_qgis.api.once import once
 from pix4d_qgis.api.pix4d.projects import Attempt, NewProject
@@ -168,6 +169,16 @@ def test_a_later_run_creates_what_a_killed_one_did_not(client, sandbox):
     sandbox.change_project(older.id, created=now() - timedelta(seconds=5))
     created = client.projects.create(NewProject("Halde"), former=noted)
     assert set(sandbox.state.projects) == {older.id, created.id}
+
+
+def test_a_later_run_that_cannot_look_says_so_in_the_users_language(client, sandbox, monkeypatch):
+    asked = []
+    monkeypatch.setattr(words, "_translate", lambda text, number=-1: asked.append(text) or text)
+    client.projects.list()
+    sandbox.fault("cloud", "GET", PROJECTS, "status", times=999)
+    with pytest.raises(AnswerLost) as caught:
+        client.projects.create(NewProject("Halde"), former=Attempt(now()))
+    assert caught.value.message.replace("create the project 'Halde'", "{doing}") in asked
 
 
 def test_an_attempt_is_noted_before_anything_is_sent(client, sandbox):

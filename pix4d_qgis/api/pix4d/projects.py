@@ -191,7 +191,8 @@ class Projects:
         def send() -> Project:
             sent.append(doing)
             if former is not None and len(sent) == 1:
-                raise AnswerLost(f"Could not {doing}: the answer was lost.", try_again=True)
+                lost = tr("Could not {doing}: the answer was lost.").format(doing=doing)
+                raise AnswerLost(lost, try_again=True)
             answer = transport.call("POST", self._base + paths.PROJECTS, doing, json=body)
             return Project.from_json(reading.mapping(answer.body, tr("project")))
 
