@@ -135,14 +135,20 @@ class Run:
 
 
 class Listening(QgsProcessingFeedback):
-    """Remembers the error that ended the run.
+    """Remembers the error that ended the run, and the warnings before it.
 
-    :ivar problem: what it said
+    :ivar problem: what the error said
+    :ivar warnings: what they said, the first first
     """
 
     def __init__(self) -> None:
         super().__init__(False)
         self.problem = ""
+        self.warnings: list[str] = []
+
+    def pushWarning(self, warning: str) -> None:
+        self.warnings.append(warning.strip())
+        super().pushWarning(warning)
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         self.problem = error.strip()

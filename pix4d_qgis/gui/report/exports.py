@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
@@ -11,9 +12,9 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ...adapters.messages import Button, announce
+from ...adapters.messages import Button, announce, first_sentence
 from ...words import tr
-from ..running import run_algorithm
+from ..running import Results, run_algorithm
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,13 @@ def export(
             "TITLE": tr("Volumes: {}").format(layer.name()),
             wanted.parameter: target,
         }
-        run_algorithm("volumesreport", parameters, lambda _: _say(wanted, target))
+
+        def done(results: Results) -> None:
+            warnings = run.feedback.warnings if run is not None else []
+            # The last are about polygons without volumes, which the table notes.
+            _say(wanted, target, warnings[: len(warnings) - results["LEFT_OUT"]])
+
+        run = run_algorithm("volumesreport", parameters, done)
 
 
 def _ask(layer: QgsVectorLayer, wanted: Format, parent: QWidget) -> str:
@@ -75,9 +82,14 @@ def _file_name(name: str) -> str:
     return "".join(letter if letter.isalnum() or letter in " -_.,()" else "_" for letter in name)
 
 
-def _say(wanted: Format, target: str) -> None:
+def _say(wanted: Format, target: str, warnings: Sequence[str]) -> None:
     def show() -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(target))
 
-    button = Button(tr("Open"), show)
-    announce(wanted.done, level=Qgis.MessageLevel.Success, button=button, topic=target)
+    announce(
+        " ".join([wanted.done, *(first_sentence(text) for text in warnings[:1])]),
+        level=Qgis.MessageLevel.Warning if warnings else Qgis.MessageLevel.Success,
+        button=Button(tr("Open"), show),
+        detail=" ".join(warnings),
+        topic=target,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from qgis.core import QgsApplication, QgsFeature, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsFeature, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QItemSelectionModel, QLocale, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog
@@ -226,6 +226,37 @@ def test_export(
     assert (tmp_path / f"report.{suffix}").read_bytes().startswith(begin)
     layouts = QgsProject.instance().layoutManager().layouts()
     assert [found.name() for found in layouts] == (["Volumes: Stockpiles"] * (suffix == "pdf"))
+    running.cancel_all()
+
+
+def test_an_export_says_what_the_map_lacks(
+    shown, window, qgis_processing, tmp_path, choose_file, wait_for, monkeypatch
+):
+    # A layer that is asleep needs the service's kind of source; here a name is taken for one.
+    lacking = "pix4d_qgis.layers.report_document._backdrop"
+    asleep = QgsRasterLayer("", "Orthomosaic")
+    monkeypatch.setattr(lacking, lambda *_: [asleep])
+    monkeypatch.setattr("pix4d_qgis.layers.report_document.is_asleep", lambda _: True)
+    choose_file(tmp_path / "report.pdf")
+    with provider():
+        shown.exportButton.menu().actions()[0].trigger()
+        wait_for(lambda: window.said())
+    (text,) = window.said()
+    assert text.startswith("The report is written")
+    assert text.endswith("layouts. 'Orthomosaic' is not in the map: sign in to show it.")
+    assert window.bar.currentItem().level() == Qgis.MessageLevel.Warning
+    assert window.button("Open") is not None
+    running.cancel_all()
+
+
+def test_an_export_does_not_repeat_what_the_table_notes(
+    shown, window, qgis_processing, tmp_path, choose_file, wait_for
+):
+    choose_file(tmp_path / "report.csv")
+    with provider():
+        shown.exportButton.menu().actions()[1].trigger()
+        wait_for(lambda: window.said())
+    assert window.said() == ["The table is written."]
     running.cancel_all()
 
 
