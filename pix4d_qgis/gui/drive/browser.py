@@ -131,10 +131,11 @@ def arrange(
     :param pressed: called when the remark is double-clicked
     """
     present: dict[str, BranchItem] = {}
+    wanted = set(branches)
     for child in parent.below:
         if sip.isdeleted(child):
             continue
-        if isinstance(child, BranchItem) and any(child.branch is one for one in branches):
+        if isinstance(child, BranchItem) and child.branch in wanted:
             present[child.branch.key] = child
         else:
             parent.deleteChildItem(child)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Optional, Union
+from typing import TYPE_CHECKING, Optional, Union
 
 from qgis.core import QgsMimeDataUtils
 from qgis.PyQt.QtCore import QMimeData, QModelIndex, Qt, pyqtSignal
@@ -22,16 +22,37 @@ from .labels import (
     tool_tip,
 )
 
+if TYPE_CHECKING:
+    from ...jobs.drive import Node
+
 NAME, STATUS, DATE = range(3)
 
 
 class BranchRow(QStandardItem):
-    """The first cell of a row; ``branch`` is what it shows."""
+    """The first cell of a row; ``branch`` is what it shows, ``others`` are the cells after it."""
 
     def __init__(self, branch: Branch) -> None:
         super().__init__()
         self.branch = branch
-        self.setEditable(False)
+        self.others = [QStandardItem(), QStandardItem()]
+        self._dressed = False
+        self._node: Optional[Node] = None
+        for cell in (self, *self.others):
+            cell.setEditable(False)
+        self.dress()
+
+    def dress(self) -> None:
+        """Show the branch as it is now; there are many rows, and most are as they were."""
+        branch = self.branch
+        if self._dressed and self._node == branch.node:
+            return
+        self._dressed, self._node = True, branch.node
+        self.setText(name_of(branch))
+        self.setIcon(picture_of(branch))
+        self.setToolTip(tool_tip(branch))
+        self.setDragEnabled(uri_of(branch) is not None)
+        for cell, text in zip(self.others, (status_of(branch), date_of(branch))):
+            cell.setText(text)
 
 
 class RemarkRow(QStandardItem):
@@ -61,11 +82,13 @@ class DriveModel(QStandardItemModel):
     def __init__(self) -> None:
         super().__init__()
         self.root: Optional[Branch] = None
+        self._rows: dict[Branch, BranchRow] = {}
         self.setHorizontalHeaderLabels([tr("Name"), tr("Status"), tr("Date")])
 
     def show(self, root: Optional[Branch]) -> None:
         """Show what is below ``root`` and nothing else."""
         self.root = root
+        self._rows.clear()
         self.removeRows(0, self.rowCount())
         if root is not None:
             self._arrange(self.invisibleRootItem(), root)
@@ -86,7 +109,7 @@ class DriveModel(QStandardItemModel):
         if item is None:
             return
         if isinstance(item, BranchRow):
-            self._dress(item)
+            item.dress()
         self._arrange(item, branch)
 
     def hasChildren(self, parent: QModelIndex = QModelIndex()) -> bool:  # noqa: B008 - Qt's own
@@ -115,51 +138,37 @@ class DriveModel(QStandardItemModel):
 
     def _row_of(self, branch: Branch) -> Optional[QStandardItem]:
         """The item of a branch, which is the invisible one for the root."""
-        if branch is self.root:
-            return self.invisibleRootItem()
-        if branch.parent is None:
-            return None
-        parent = self._row_of(branch.parent)
-        if parent is None:
-            return None
-        return next((row for row in _rows(parent) if _shows(row, branch)), None)
+        return self.invisibleRootItem() if branch is self.root else self._rows.get(branch)
 
     def _arrange(self, parent: QStandardItem, branch: Branch) -> None:
         """Make the rows below ``parent`` those that ``branch`` has; what stays, stays open."""
-        wanted = {id(found) for found in branch.branches}
+        wanted = set(branch.branches)
         for row in reversed(list(_rows(parent))):
-            if isinstance(row, RemarkRow) or id(row.branch) not in wanted:
+            if isinstance(row, RemarkRow) or row.branch not in wanted:
+                self._forget(row)
                 parent.removeRow(row.row())
         for number, found in enumerate(branch.branches):
-            row = parent.child(number)
-            if not _shows(row, found):
+            if not _shows(parent.child(number), found):
                 parent.insertRow(number, self._take(parent, found))
-            self._dress(parent.child(number))
+            self._rows[found].dress()
         if branch.remark is not None:
             parent.appendRow(RemarkRow(branch.remark, branch))
             self.remarked.emit(parent.rowCount() - 1, parent.index())
 
     def _take(self, parent: QStandardItem, branch: Branch) -> list[QStandardItem]:
         """The cells of a branch from further down, or new ones."""
-        for row in _rows(parent):
-            if _shows(row, branch):
-                return list(parent.takeRow(row.row()))
-        others = [QStandardItem(), QStandardItem()]
-        for cell in others:
-            cell.setEditable(False)
-        return [BranchRow(branch), *others]
+        row = self._rows.get(branch)
+        if row is not None:
+            return list(parent.takeRow(row.row()))
+        row = self._rows[branch] = BranchRow(branch)
+        return [row, *row.others]
 
-    def _dress(self, row: BranchRow) -> None:
-        branch = row.branch
-        row.setText(name_of(branch))
-        row.setIcon(picture_of(branch))
-        row.setToolTip(tool_tip(branch))
-        row.setDragEnabled(uri_of(branch) is not None)
-        parent = row.parent() or self.invisibleRootItem()
-        for column, text in ((STATUS, status_of(branch)), (DATE, date_of(branch))):
-            cell = parent.child(row.row(), column)
-            if cell.text() != text:
-                cell.setText(text)
+    def _forget(self, row: Row) -> None:
+        """A row goes, and with it those below."""
+        if isinstance(row, BranchRow):
+            self._rows.pop(row.branch, None)
+            for below in _rows(row):
+                self._forget(below)
 
 
 def _rows(parent: QStandardItem) -> Iterator[Row]:

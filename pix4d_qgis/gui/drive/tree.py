@@ -37,7 +37,7 @@ class Tree:
         self.branches: list[Branch] = []
         self._searches: list[Branch] = []
         self._views: list[View] = []
-        self._watch = Watch(self._shown)
+        self._watch = Watch(self._every, self._is_shown)
         self.read_connections()
         news.listen(self._hear)
 
@@ -117,10 +117,8 @@ class Tree:
     def _every(self) -> list[Branch]:
         return [found for root in [*self.branches, *self._searches] for found in root.every()]
 
-    def _shown(self) -> list[Branch]:
-        return [
-            branch for branch in self._every() if any(view.shows(branch) for view in self._views)
-        ]
+    def _is_shown(self, branch: Branch) -> bool:
+        return any(view.shows(branch) for view in self._views)
 
     def _hear(self, project_id: Optional[int]) -> None:
         """News from the plugin itself."""

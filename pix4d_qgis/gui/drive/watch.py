@@ -24,11 +24,15 @@ TIMER = "pix4dDriveWatch"
 class Watch:
     """Asks every ten seconds, and less often while nothing happens.
 
-    :param shown: gives the branches that the user can see
+    :param every: gives all branches there are
+    :param is_shown: whether the user can see a branch; only those that matter are asked about
     """
 
-    def __init__(self, shown: Callable[[], list[Branch]]) -> None:
-        self._shown = shown
+    def __init__(
+        self, every: Callable[[], list[Branch]], is_shown: Callable[[Branch], bool]
+    ) -> None:
+        self._every = every
+        self._is_shown = is_shown
         self._timer: Optional[QTimer] = None
         self._pause = FIRST_PAUSE
         self._known: set[tuple[str, ...]] = set()
@@ -71,10 +75,11 @@ class Watch:
     def _processing(self) -> list[Branch]:
         return [
             branch
-            for branch in self._shown()
+            for branch in self._every()
             if branch.node is not None
             and branch.node.status == PROCESSING
             and branch.node.output is None
+            and self._is_shown(branch)
         ]
 
 
