@@ -30,6 +30,8 @@ from .tree import Tree
 
 # Object names of QGIS's browser panels.
 PANELS = ("Browser", "Browser2")
+# Places of items that are kept without a look at whether their items are still there.
+FEW = 100
 
 
 class BrowserView:
@@ -39,6 +41,7 @@ class BrowserView:
         self._tree = tree
         self._roots: list[RootItem] = []
         self._items: dict[tuple[str, ...], list[BranchItem]] = {}
+        self._enough = FEW
         tree.add_view(self)
 
     def close(self) -> None:
@@ -47,8 +50,8 @@ class BrowserView:
 
     def open_root(self, root: RootItem) -> None:
         """Show the connections below a root that is opened or refreshed."""
-        if root not in self._roots:
-            self._roots.append(root)
+        self._roots = [one for one in self._roots if one is not root and not sip.isdeleted(one)]
+        self._roots.append(root)
         self._tree.read_connections()
         self._fill(root)
 
@@ -61,6 +64,8 @@ class BrowserView:
 
     def note(self, item: BranchItem) -> None:
         self._items.setdefault(item.branch.path, []).append(item)
+        if len(self._items) > self._enough:
+            self._forget_the_dead()
 
     def branch_changed(self, branch: Branch) -> None:
         for item in self._alive(branch):
@@ -72,6 +77,15 @@ class BrowserView:
 
     def shows(self, branch: Branch) -> bool:
         return bool(self._alive(branch)) and _a_panel_is_visible()
+
+    def _forget_the_dead(self) -> None:
+        """QGIS deletes items without a word; their places are looked through now and then."""
+        alive = {
+            path: [item for item in items if not sip.isdeleted(item)]
+            for path, items in self._items.items()
+        }
+        self._items = {path: items for path, items in alive.items() if items}
+        self._enough = max(FEW, 2 * len(self._items))
 
     def _alive(self, branch: Branch) -> list[BranchItem]:
         items = self._items.get(branch.path, [])

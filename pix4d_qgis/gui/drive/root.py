@@ -69,5 +69,5 @@ class BrowserProvider(QgsDataItemProvider):
         root = RootItem(self._opened)
         # QGIS owns it; without a hold on its Python half it would be an empty item.
         sip.transferto(root, None)
-        self._roots.append(root)
+        self._roots = [*(one for one in self._roots if not sip.isdeleted(one)), root]
         return root

@@ -8,9 +8,13 @@ from qgis.gui import (
     QgsDataItemGuiContext,
     QgsGui,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
 from qgis.PyQt.QtWidgets import QMenu
 
+from pix4d_qgis.adapters import connections
+from pix4d_qgis.adapters.connections import SavedConnection
+from pix4d_qgis.gui.drive import browser as browser_module
 from pix4d_qgis.gui.drive import service_deeds
 from pix4d_qgis.gui.drive.dropping import DropHandler
 
@@ -170,6 +174,33 @@ def test_what_is_deleted_goes(connected, browser, new_project, wait_for, monkeyp
     wait_for(lambda: browser.find(*TOP, "To be deleted (Created)") is None)
     _let_go()
     assert browser.find(*TOP, "Quarries") is not None
+
+
+def test_nothing_is_kept_of_browsers_that_are_closed(connected, part, wait_for, monkeypatch):
+    monkeypatch.setattr(browser_module, "FEW", 1)
+    for _ in range(3):
+        browser = Browser(wait_for)
+        browser.open(*TOP)
+        browser.view.setModel(None)
+        sip.delete(browser.proxy)
+        sip.delete(browser.model)
+        _let_go()
+    browser = Browser(wait_for)
+    browser.open("PIX4D", "environment")
+    assert len(part._provider._roots) == len(part._view._roots) == 1
+    browser.view.setModel(None)
+
+
+def test_nothing_is_kept_of_items_that_are_gone(connected, part, browser, monkeypatch):
+    monkeypatch.setattr(browser_module, "FEW", 1)
+    browser.open("PIX4D")
+    for number in range(6):
+        connections.save(SavedConnection(f"other {number}", "http://127.0.0.1:9"))
+        browser.refresh("PIX4D")
+        connections.remove(f"other {number}")
+        browser.refresh("PIX4D")
+        _let_go()
+    assert len(part._view._items) <= 4  # of seven, of which one is there
 
 
 def test_renaming_in_place(connected, browser, new_project, wait_for):
