@@ -313,7 +313,10 @@ def _with_copies():
 
 
 def reload_plugin():
-    """Unloaded while the layers sleep, and loaded again; then QGIS learns its password."""
+    """Unloaded while the layers sleep, and loaded again; then QGIS learns its password.
+
+    Once more while they are awake.
+    """
     wait(20, until=messages)
     unload()
     unloaded = state()
@@ -322,7 +325,16 @@ def reload_plugin():
     wait(20, until=messages)
     reloaded = state()
     QgsApplication.authManager().setMasterPassword(PASSWORD, True)
-    return {"unloaded": unloaded, "reloaded": reloaded, "awake": woken(), "then": state()}
+    found = {"unloaded": unloaded, "reloaded": reloaded, "awake": woken(), "then": state()}
+    unload()
+    load()
+    found["awake_again"] = wait(20, until=_all_have_access) and woken()
+    return {**found, "again": state()}
+
+
+def _all_have_access():
+    session_of = plugin_module("layers.vsis3").session_of
+    return all(session_of(layer.source()) for layer in layers())
 
 
 def remove_deleted():

@@ -225,6 +225,14 @@ def test_a_reload_of_the_plugin_keeps_the_layers(desktop, reloaded):
     assert found["extents"] == desktop.office["extents"]
 
 
+def test_a_reload_of_the_plugin_gives_awake_layers_access_again(desktop, reloaded):
+    assert reloaded["awake_again"]
+    again = reloaded["again"]
+    assert (again["messages"], again["marks"]) == ([], [[], []])
+    for what in ("sources", "renderers", "extents"):
+        assert again[what] == desktop.office[what]
+
+
 def test_a_password_given_elsewhere_is_enough(desktop, reloaded):
     assert reloaded["awake"]
     then = reloaded["then"]
