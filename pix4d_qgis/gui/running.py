@@ -103,15 +103,20 @@ class Run:
 
     def _executed(self, successful: bool, results: Results) -> None:
         _running.discard(self)
+        try:
+            self._call_back(successful, results)
+        finally:
+            # Callbacks that know the run are a cycle, which another thread may come to collect.
+            self._done = self._failed = self._cancelled = None
+
+    def _call_back(self, successful: bool, results: Results) -> None:
         if self.feedback.isCanceled():
             if self._cancelled is not None:
                 self._cancelled()
-            return
-        if successful and self._load(results):
-            if self._done is not None:
-                self._done(results)
-        else:
+        elif not successful or not self._load(results):
             self._fail(self.feedback.problem)
+        elif self._done is not None:
+            self._done(results)
 
     def _load(self, results: Results) -> bool:
         from processing.gui.Postprocessing import handleAlgorithmResults

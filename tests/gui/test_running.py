@@ -1,4 +1,6 @@
+import gc
 import time
+import weakref
 
 import pytest
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject
@@ -60,6 +62,23 @@ def test_layers_know_their_crs_when_the_thread_that_made_them_has_ended(
     pool.setExpiryTimeout(usual)
     for layer in QgsProject.instance().mapLayers().values():
         assert layer.crs().toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED)
+
+
+def test_nothing_is_left_of_a_run_to_be_collected_by_another_thread(toolbox, wait_for):  # noqa: F811
+    """Even if the callback knows the run, which is a cycle as long as the run knows it, too."""
+    seen = []
+
+    def begin():
+        run = run_algorithm("listoutputs", {"PROJECT": "1"}, None, lambda _: seen.append(id(run)))
+        return weakref.ref(run)
+
+    gc.disable()
+    try:
+        run = begin()
+        wait_for(lambda: seen)
+        assert run() is None
+    finally:
+        gc.enable()
 
 
 def test_a_failure_is_given_in_words(toolbox, answers, wait_for):  # noqa: F811
