@@ -128,7 +128,6 @@ def save(visitor):
     yield from save_as(visitor, KNOWN["project_file"])
     yield from visitor.until(lambda: not QgsProject.instance().isDirty(), "the project to be saved")
     yield from visitor.drawn()
-    visitor.picture("saved")
     utils.iface.mapCanvas().grab().save(KNOWN["map"])
 
 
