@@ -20,7 +20,7 @@ FULL = (320, 256)
 
 
 @pytest.fixture
-def layer(toolbox, done):
+def layer(undrawn, toolbox, done):
     """The DSM, with an open file to lend, and nobody who looks after it."""
     gdal.VSICurlClearCache()
     toolbox.run("loadoutputs", load=True, PROJECT=done, TYPES=["dsm"])
