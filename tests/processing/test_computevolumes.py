@@ -546,4 +546,4 @@ def test_a_full_disk_names_itself_and_the_volumes_are_in_the_log(toolbox, done, 
             log.restore()
     assert str(caught.value).startswith(f"{target} could not be written: ")
     assert "space that is left" in str(caught.value)
-    assert len([line for line in log.lines if "triangulated: cut 21" in line]) == 9
+    assert len([line for line in log.lines if "triangulated: cut 2,1" in line]) == 9
