@@ -40,7 +40,6 @@ class WithTools(Window):
 @pytest.fixture
 def window(qgis_canvas, qgis_parent):
     canvas = qgis_canvas
-    usual = canvas.size(), canvas.extent(), canvas.mapSettings().destinationCrs()
     canvas.freeze()  # nothing is drawn, so nothing is asked for
     # Layers come from QGIS's project here; a canvas that is not shown has no visible children.
     qgis_parent.resize(900, 700)
@@ -51,13 +50,6 @@ def window(qgis_canvas, qgis_parent):
     canvas.setExtent(around(120))
     with standing_in(WithTools(canvas)) as found:
         yield found
-    # Other tests share it, and nothing shall be drawn in theirs.
-    canvas.hide()
-    qgis_parent.hide()
-    size, extent, crs = usual
-    canvas.resize(size)
-    canvas.setDestinationCrs(crs)
-    canvas.setExtent(extent)
     canvas.freeze(False)
 
 
