@@ -7,17 +7,20 @@ tests of the layers that know no QGIS, the texts stay as they are.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 # How a text is asked for that does not depend on a number; as Qt has it.
 NO_NUMBER = -1
 
 
-class Translate(Protocol):
-    """Gives a text in the user's language, or the text itself where it knows none."""
+if TYPE_CHECKING:  # making such a class costs a start of QGIS more than the rest of this module
+    from typing import Protocol
 
-    def __call__(self, text: str, number: int = NO_NUMBER) -> str:
-        """The form of ``text`` for ``number``; how many forms there are, the language says."""
+    class Translate(Protocol):
+        """Gives a text in the user's language, or the text itself where it knows none."""
+
+        def __call__(self, text: str, number: int = NO_NUMBER) -> str:
+            """The form of ``text`` for ``number``; how many forms there are, the language says."""
 
 
 def tr(text: str) -> str:

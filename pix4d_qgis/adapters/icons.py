@@ -6,9 +6,10 @@ from pathlib import Path
 
 from qgis.PyQt.QtGui import QIcon
 
-ICONS = Path(__file__).parent.parent / "icons"
+# As text: a start of QGIS asks for a dozen, and joining paths would take most of that time.
+ICONS = str(Path(__file__).parent.parent / "icons")
 
 
 def icon(name: str) -> QIcon:
     """The picture ``name`` from the folder ``icons``; it is read when it is first painted."""
-    return QIcon(str(ICONS / f"{name}.svg"))
+    return QIcon(f"{ICONS}/{name}.svg")

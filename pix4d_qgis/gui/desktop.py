@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..words import tr
 from .actions import Actions
 from .alive.part import Alive
 from .assistant.part import Assistant
 from .connections import Connections
 from .drawing.part import Drawing
 from .drive.part import Drive
-from .report.part import VolumesReport
+from .panels import Panel
 from .setup.part import Setup
 
+if TYPE_CHECKING:
+    from typing import Protocol
 
-class Part(Protocol):
-    """One thing in the window. Its module is imported when QGIS starts: nothing heavy in it."""
+    from .report.dock import ReportDock
 
-    def add(self) -> None:
-        """Put it in; no network, no disk, no authentication database."""
+    class Part(Protocol):
+        """One thing in the window. Its module is imported when QGIS starts: nothing heavy in it."""
 
-    def remove(self) -> None:
-        """Leave nothing behind, whether it was used or not."""
+        def add(self) -> None:
+            """Put it in; no network, no disk, no authentication database."""
+
+        def remove(self) -> None:
+            """Leave nothing behind, whether it was used or not."""
 
 
 class Desktop:
@@ -60,3 +68,28 @@ class Desktop:
             for part in self._parts:
                 rest.callback(part.remove)
             running.cancel_all()
+
+
+class VolumesReport:
+    """The table of volumes; its own folder is not read before it is opened.
+
+    :param iface: QGIS's interface
+    """
+
+    def __init__(self, iface: Any, actions: Actions) -> None:
+        self._actions = actions
+        self._panel = Panel(iface, self._make, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._iface = iface
+
+    def add(self) -> None:
+        self._panel.hang_on(
+            self._actions.add("pix4dReportAction", tr("Volumes report"), "report", self._panel.show)
+        )
+
+    def remove(self) -> None:
+        self._panel.remove()
+
+    def _make(self, window: QWidget) -> ReportDock:
+        from .report.dock import ReportDock
+
+        return ReportDock(self._iface, window)

@@ -17,8 +17,8 @@ from ..words import tr
 from .connection_dialog import ConnectionDialog
 from .connection_drafts import ConnectionDrafts
 from .connection_test import ConnectionTest
+from .connections import show_options
 from .forms import load_form
-from .options_factory import show_options
 
 INDEX = Qt.ItemDataRole.UserRole
 

@@ -44,6 +44,9 @@ ROI = "ROI"
 THICKNESS = "THICKNESS"
 PARTS = "PARTS"
 REFUSE, LARGEST = "refuse", "largest"
+ORTHO, DSM = "ORTHO", "DSM"
+# The rasters that can be loaded, and the output that names each.
+RASTERS = {"ortho": ORTHO, "dsm": DSM}
 ONE_DAY = 24 * 60 * 60
 # Names of systems that QGIS knows and the service does not: USER:100000, ESRI:102003, WKT:PROJCRS[.
 _NAMED_BY_QGIS = r"(?i)(?!EPSG:)\w+:|ProjectCrs$"
@@ -125,6 +128,11 @@ def choice(
         optional=default is None,
         usesStaticStrings=True,
     )
+
+
+def rasters(name: str) -> QgsProcessingParameterDefinition:
+    """Which of the rasters to load; all of them by default."""
+    return choices(name, tr("Types"), tuple(RASTERS), tuple(RASTERS))
 
 
 def polygons(name: str, label: str, optional: bool = False) -> QgsProcessingParameterDefinition:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import StorageError
 from ..words import tr
+from .parameters import RASTERS
 
 if TYPE_CHECKING:
     from qgis.core import QgsRasterLayer
@@ -17,15 +18,11 @@ if TYPE_CHECKING:
     from ..layers.vsis3 import Session
     from .algorithm import Call
 
-ORTHO, DSM = "ORTHO", "DSM"
-# What can be loaded, and the output that names it.
-KINDS = {"ortho": ORTHO, "dsm": DSM}
-
 
 def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str, Any]:
     """Queue the project's rasters for loading and return their sources.
 
-    :param kinds: of ``KINDS``
+    :param kinds: of ``parameters.RASTERS``
     :returns: by output the text ``/vsis3/<bucket>/<key>``, None where there is none
     :raises NotReady: there is none of them yet
     """
@@ -33,10 +30,12 @@ def load_rasters(call: Call, project_id: int, kinds: Sequence[str]) -> dict[str,
     from ..layers import load
 
     name, layers = open_rasters(call, project_id, kinds)
-    sources: dict[str, Any] = dict.fromkeys(KINDS.values())
+    sources: dict[str, Any] = dict.fromkeys(RASTERS.values())
     for kind, layer in layers.items():
-        load.queue(call.context, layer, KINDS[kind], load.Placement(name, kind == "ortho", zoom_to))
-        sources[KINDS[kind]] = layer.source()
+        load.queue(
+            call.context, layer, RASTERS[kind], load.Placement(name, kind == "ortho", zoom_to)
+        )
+        sources[RASTERS[kind]] = layer.source()
         call.progress.info(f"{layer.name()}: {layer.source()}")
     return sources
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 from pix4d_qgis.adapters import authentication, connections
 from pix4d_qgis.adapters.connections import SavedConnection
 from pix4d_qgis.api.connection import ClientCredentials
-from pix4d_qgis.gui.options_factory import PAGE, OptionsFactory
+from pix4d_qgis.gui.connections import PAGE, OptionsFactory
 from qgis_profile import MASTER_PASSWORD, UserAtPasswordPrompt
 from sandbox import Sandbox, SandboxSettings
 

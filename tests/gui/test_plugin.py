@@ -6,7 +6,7 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 
 from pix4d_qgis.gui.alive.part import Alive
-from pix4d_qgis.gui.options_factory import PAGE
+from pix4d_qgis.gui.connections import PAGE
 from pix4d_qgis.gui.running import run_algorithm
 from qgis_window import Window, standing_in
 from toolbox import layer, square

@@ -13,7 +13,7 @@ from ...adapters.authentication import unlock
 from ...errors import Pix4dError
 from ...layers.sleeper import Reason, Sleeper
 from ...layers.sleepers import Sleepers
-from ..options_factory import show_options
+from ..connections import show_options
 from ..running import run_algorithm
 
 CONNECTION_HELPS = (Reason.NO_CONNECTION, Reason.NO_SIGN_IN, Reason.NO_RIGHT)

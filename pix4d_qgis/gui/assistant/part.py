@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 
-from ...adapters import folders, news
+from ...adapters import news
 from ...adapters.main_thread import later_on_main_thread
 from ...words import tr
 from ..actions import Actions
-from ..drawing.regions import offer_regions_to
+from ..drawing.part import offer_regions_to
 
 if TYPE_CHECKING:
     from .dock import AssistantDock
@@ -36,11 +36,10 @@ class Assistant:
         self._actions.add("pix4dNewProjectAction", tr("New project…"), "project", self.show)
         offer_regions_to(self._use_regions)
         news.listen(self._hear)
-        if folders.has_kept_orders():
-            self._timer = QTimer()
-            self._timer.setSingleShot(True)
-            self._timer.timeout.connect(self._look_for_interrupted)
-            self._timer.start(LOOK_AFTER)
+        self._timer = QTimer()
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._look_for_interrupted)
+        self._timer.start(LOOK_AFTER)
 
     def remove(self) -> None:
         self._waiting = []
@@ -112,7 +111,10 @@ class Assistant:
         return self._uploads
 
     def _look_for_interrupted(self) -> None:
-        self._get_uploads().look_for_interrupted()
+        from ...adapters import folders
+
+        if folders.has_kept_orders():
+            self._get_uploads().look_for_interrupted()
 
     def _use_regions(self, layer: QgsVectorLayer) -> None:
         self._use_dock(lambda dock: dock.where.use_layer(layer))

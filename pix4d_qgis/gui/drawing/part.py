@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ...layers.drawing_kinds import REGIONS, STOCKPILES, kind_of
 from ...words import tr
@@ -13,6 +13,8 @@ from ..actions import Actions
 
 if TYPE_CHECKING:
     from .studio import Studio
+
+UseRegions = Callable[[QgsVectorLayer], None]
 
 
 class Drawing:
@@ -76,4 +78,16 @@ def drawing() -> Optional[Drawing]:
     return _part
 
 
+def offer_regions_to(user: Optional[UseRegions]) -> None:
+    """Who gets the layer when the user presses 'Use for a new project'; None: no such button."""
+    global _user  # noqa: PLW0603 - there is one window
+    _user = user
+
+
+def user_of_regions() -> Optional[UseRegions]:
+    """See :func:`offer_regions_to`."""
+    return _user
+
+
 _part: Optional[Drawing] = None
+_user: Optional[UseRegions] = None

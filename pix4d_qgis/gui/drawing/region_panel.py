@@ -13,7 +13,7 @@ from ...words import tr
 from ..forms import load_form
 from ..numbers import numbers
 from .follower import DrawingPanel
-from .regions import UseRegions
+from .part import UseRegions
 
 HECTARE = 10_000
 

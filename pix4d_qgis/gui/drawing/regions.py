@@ -1,4 +1,4 @@
-"""Regions of interest for the other parts of the window, which import this when QGIS starts."""
+"""Regions of interest for the other parts of the window."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from ...layers.drawing_kinds import REGIONS
 from .part import drawing
-
-UseRegions = Callable[[QgsVectorLayer], None]
 
 
 def regions_layer() -> Optional[QgsVectorLayer]:
@@ -37,17 +35,3 @@ def draw_region(on_drawn: Callable[[QgsVectorLayer], None]) -> None:
 
     if part is not None:
         part.draw(REGIONS, drawn)
-
-
-def offer_regions_to(user: Optional[UseRegions]) -> None:
-    """Who gets the layer when the user presses 'Use for a new project'; None: no such button."""
-    global _user  # noqa: PLW0603 - there is one window
-    _user = user
-
-
-def user_of_regions() -> Optional[UseRegions]:
-    """See :func:`offer_regions_to`."""
-    return _user
-
-
-_user: Optional[UseRegions] = None

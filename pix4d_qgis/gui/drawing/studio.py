@@ -17,8 +17,8 @@ from ...layers.stockpile_watch import StockpileWatch
 from ..actions import Actions
 from .easel import Easel
 from .follower import DrawingPanel, Follower, Stage
+from .part import user_of_regions
 from .region_panel import RegionPanel
-from .regions import user_of_regions
 from .stockpile_panel import StockpilePanel
 
 DOCK = "pix4dDriveAction"

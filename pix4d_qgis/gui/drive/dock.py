@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NAME_OF_DOCK = "pix4dDriveDock"
 TITLE = "PIX4D"
-WIDTH = 400
+NARROW = 200
 
 
 class DriveDock(QgsDockWidget):
@@ -31,7 +31,7 @@ class DriveDock(QgsDockWidget):
         self.panel: Optional[DrivePanel] = None
         self._wait = QLabel(tr("Loading…"))
         self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._wait.setMinimumWidth(WIDTH // 2)
+        self._wait.setMinimumWidth(NARROW)
         self.setWidget(self._wait)
 
     def fill(self, tree: Tree) -> None:
@@ -42,7 +42,10 @@ class DriveDock(QgsDockWidget):
         self.setWidget(self.panel)
         self._wait.deleteLater()
 
-    def empty(self) -> None:
+    def enter(self) -> None:
+        """It is shown; what it shows comes as it gets ready."""
+
+    def leave(self) -> None:
         """Ask and show nothing any more."""
         if self.panel is not None:
             self.panel.leave()

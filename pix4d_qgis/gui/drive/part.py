@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...adapters.main_thread import later_on_main_thread
 from ...words import tr
 from ..actions import Actions
+from ..panels import Panel
 from .root import BrowserProvider, RootItem
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .tree import Tree
 
 WAS_OPEN = "pix4d_qgis/panel_open"
+WIDTH = 400
 
 
 class Drive:
@@ -33,17 +35,18 @@ class Drive:
         self._provider: Optional[BrowserProvider] = None
         self._gui_provider: Optional[BrowserGuiProvider] = None
         self._drop_handler: Optional[DropHandler] = None
-        self._action: Optional[QAction] = None
         self._preparation: Optional[Preparation] = None
         self._view: Optional[BrowserView] = None
         self._tree: Optional[Tree] = None
-        self._dock: Optional[DriveDock] = None
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        self._panel = Panel(iface, self._new_dock, right, WIDTH)
+        self._is_in = False
 
     def add(self) -> None:
-        self._action = self._actions.add(
-            "pix4dDriveAction", tr("PIX4D panel"), "pix4d", self.show_dock
+        self._is_in = True
+        self._panel.hang_on(
+            self._actions.add("pix4dDriveAction", tr("PIX4D panel"), "pix4d", self.show_dock)
         )
-        self._action.setCheckable(True)
         self._provider = BrowserProvider(self._open_root)
         QgsApplication.dataItemProviderRegistry().addProvider(self._provider)
         if QgsSettings().value(WAS_OPEN, False, type=bool):
@@ -62,35 +65,26 @@ class Drive:
         if self._gui_provider is not None:
             QgsGui.dataItemGuiProviderRegistry().removeProvider(self._gui_provider)
             self._gui_provider = None
-        self._remove_dock()
+        if self._panel.dock is not None:
+            QgsSettings().setValue(WAS_OPEN, not self._panel.dock.isHidden())
+        self._panel.remove()
         if self._drop_handler is not None:
             self._iface.unregisterCustomDropHandler(self._drop_handler)
             self._drop_handler = None
         if self._tree is not None:
             self._tree.close()
             self._tree = None
-        self._action = None
+        self._is_in = False
 
     def show_dock(self, visible: bool = True) -> None:
         """Open the dock, or close it."""
-        if self._dock is None:
-            if not visible:
-                return
-            self._dock = self._new_dock()
-            self._prepare(self._fill_dock)
-        self._dock.setUserVisible(visible)
-        self._note_visibility(visible)
+        self._panel.show(visible)
 
-    def _new_dock(self) -> DriveDock:
-        from .dock import WIDTH, DriveDock
+    def _new_dock(self, window: QWidget) -> DriveDock:
+        from .dock import DriveDock
 
-        window = self._iface.mainWindow()
         dock = DriveDock(window)
-        # Where it was the last time; the window has read that before there was a dock.
-        if not window.restoreDockWidget(dock):
-            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-            window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
-        dock.visibilityChanged.connect(self._note_visibility)
+        self._prepare(lambda: dock.fill(self._get_tree()))
         return dock
 
     def _prepare(self, go_on: Callable[[], None]) -> None:
@@ -113,27 +107,10 @@ class Drive:
             QgsGui.dataItemGuiProviderRegistry().addProvider(self._gui_provider)
         return self._view
 
-    def _fill_dock(self) -> None:
-        if self._dock is not None:
-            self._dock.fill(self._get_tree())
-
-    def _note_visibility(self, _: bool) -> None:
-        if self._action is not None and self._dock is not None:
-            self._action.setChecked(not self._dock.isHidden())
-
     def _open_again(self) -> None:
         """As the user left it, once QGIS has come up."""
-        if self._action is not None and self._dock is None:
+        if self._is_in and self._panel.dock is None:
             self.show_dock()
-
-    def _remove_dock(self) -> None:
-        dock, self._dock = self._dock, None
-        if dock is not None:
-            QgsSettings().setValue(WAS_OPEN, not dock.isHidden())
-            dock.visibilityChanged.disconnect(self._note_visibility)
-            dock.empty()
-            self._iface.removeDockWidget(dock)
-            dock.deleteLater()
 
     def _get_tree(self) -> Tree:
         if self._tree is None:

@@ -34,11 +34,16 @@ class ReportDock(QgsDockWidget):
 
     def __init__(self, iface: Any, parent: QWidget) -> None:
         super().__init__(tr("Volumes report"), parent)
+        self._iface = iface
         self.setObjectName(NAME_OF_DOCK)
         self.panel = ReportPanel(iface)
         self.setWidget(self.panel)
 
-    def close_panel(self) -> None:
+    def enter(self) -> None:
+        """Show the layer that is active, if it has volumes."""
+        self.panel.show_layer(self._iface.activeLayer())
+
+    def leave(self) -> None:
         """Follow nothing any more."""
         self.panel.leave()
 

@@ -9,7 +9,6 @@ from qgis.core import QgsProcessingOutputRasterLayer
 from ...words import tr
 from .. import parameters as given
 from ..algorithm import Call, Pix4dAlgorithm
-from ..rasters import DSM, KINDS, ORTHO, load_rasters
 
 
 class LoadOutputs(Pix4dAlgorithm):
@@ -36,13 +35,15 @@ class LoadOutputs(Pix4dAlgorithm):
 
     def define(self) -> None:
         self.addParameter(given.project())
-        self.addParameter(given.choices(self.TYPES, tr("Types"), tuple(KINDS), tuple(KINDS)))
-        self.addOutput(QgsProcessingOutputRasterLayer(ORTHO, tr("Orthomosaic")))
-        self.addOutput(QgsProcessingOutputRasterLayer(DSM, tr("DSM")))
+        self.addParameter(given.rasters(self.TYPES))
+        self.addOutput(QgsProcessingOutputRasterLayer(given.ORTHO, tr("Orthomosaic")))
+        self.addOutput(QgsProcessingOutputRasterLayer(given.DSM, tr("DSM")))
 
     def check(self, read: given.Reader) -> None:
         read.project()
 
     def work(self, call: Call) -> dict[str, Any]:
-        kinds = call.read.chosen(self.TYPES) or tuple(KINDS)
+        from ..rasters import load_rasters
+
+        kinds = call.read.chosen(self.TYPES) or tuple(given.RASTERS)
         return load_rasters(call, call.project_id(), kinds)

@@ -10,7 +10,6 @@ from ...errors import Cancelled, NotReady, Pix4dError
 from ...words import numbered, tr
 from .. import parameters as given
 from ..algorithm import Call, Pix4dAlgorithm
-from ..rasters import KINDS, open_rasters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +50,7 @@ class LoadSite(Pix4dAlgorithm):
 
     def define(self) -> None:
         self.addParameter(given.site())
-        self.addParameter(given.choices(self.TYPES, tr("Types"), tuple(KINDS), tuple(KINDS)))
+        self.addParameter(given.rasters(self.TYPES))
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Number of projects loaded")))
 
     def check(self, read: given.Reader) -> None:
@@ -59,7 +58,7 @@ class LoadSite(Pix4dAlgorithm):
 
     def work(self, call: Call) -> dict[str, Any]:
         site = call.client.sites.find(call.read.site())
-        kinds = call.read.chosen(self.TYPES) or tuple(KINDS)
+        kinds = call.read.chosen(self.TYPES) or tuple(given.RASTERS)
         loaded = _load(call, site, _periods(call, site), kinds)
         if not loaded:
             raise NotReady(
@@ -109,6 +108,8 @@ def _say_what_dates_are_missing(
 
 def _load(call: Call, site: Site, periods: Sequence[Period], kinds: Sequence[str]) -> int:
     """Queue the layers of each project; one that fails costs one line. How many did not."""
+    from ..rasters import open_rasters
+
     newest = Newest()
     loaded = 0
     for number, period in enumerate(periods):

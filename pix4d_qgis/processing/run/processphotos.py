@@ -15,7 +15,6 @@ from ...api.pix4d.choices import OUTPUTS, TAGS
 from ...words import tr
 from .. import parameters as given
 from ..algorithm import Call, Pix4dAlgorithm
-from ..rasters import DSM, KINDS, ORTHO, load_rasters
 
 if TYPE_CHECKING:
     from ...jobs.chain import Order
@@ -60,8 +59,8 @@ class ProcessPhotos(Pix4dAlgorithm):
         self.addParameter(given.timeout())
         self.addOutput(QgsProcessingOutputNumber(self.PROJECT_ID, tr("Project id")))
         self.addOutput(QgsProcessingOutputString(self.STATUS, tr("Status")))
-        self.addOutput(QgsProcessingOutputRasterLayer(ORTHO, tr("Orthomosaic")))
-        self.addOutput(QgsProcessingOutputRasterLayer(DSM, tr("DSM")))
+        self.addOutput(QgsProcessingOutputRasterLayer(given.ORTHO, tr("Orthomosaic")))
+        self.addOutput(QgsProcessingOutputRasterLayer(given.DSM, tr("DSM")))
 
     def check(self, read: given.Reader) -> None:
         self._order(read).check()
@@ -72,6 +71,7 @@ class ProcessPhotos(Pix4dAlgorithm):
         from ...jobs.chain import process_photos
         from ...jobs.results import await_cogs
         from ...layers.vsis3 import warn_if_not_streamable
+        from ..rasters import load_rasters
 
         warn_if_not_streamable(call.progress)
         order = self._order(call.read)
@@ -80,7 +80,7 @@ class ProcessPhotos(Pix4dAlgorithm):
         project = process_photos(call.client, order, locate, call.progress.part)
         call.project = project.id
         await_cogs(call.client, project.id, call.progress)
-        sources = load_rasters(call, project.id, tuple(KINDS))
+        sources = load_rasters(call, project.id, tuple(given.RASTERS))
         return {self.PROJECT_ID: project.id, self.STATUS: project.status, **sources}
 
     def _order(self, read: given.Reader) -> Order:

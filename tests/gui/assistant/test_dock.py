@@ -28,7 +28,7 @@ from pix4d_qgis.adapters import news
 from pix4d_qgis.gui.assistant import dock as dock_module
 from pix4d_qgis.gui.assistant import where_step
 from pix4d_qgis.gui.assistant.points import PhotoPoints
-from pix4d_qgis.gui.drawing.regions import user_of_regions
+from pix4d_qgis.gui.drawing.part import user_of_regions
 
 AROUND = "Polygon((7.148 46.999, 7.152 46.999, 7.152 47.001, 7.148 47.001, 7.148 46.999))"
 FAR = "Polygon((9.1 46, 9.2 46, 9.2 46.1, 9.1 46))"

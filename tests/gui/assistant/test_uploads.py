@@ -246,8 +246,11 @@ def test_it_is_finished_when_there_is_something_to_load(
         wait_for(lambda: "'Gravel pit' is finished." in window.said(), 60)
 
 
-def test_nothing_is_looked_for_where_nothing_is_left(connected, assistant):
-    assert assistant._timer is None
+def test_nothing_is_looked_for_where_nothing_is_left(connected, start, wait_for, monkeypatch):
+    monkeypatch.setattr(part_module, "LOOK_AFTER", 0)
+    part = start()
+    wait_for(lambda: not part._timer.isActive())
+    assert part._uploads is None
 
 
 def test_a_connection_that_leads_elsewhere_is_refused(

@@ -111,7 +111,7 @@ def test_from_the_root_to_the_outputs(connected, browser):
 
 def test_after_the_dock_it_needs_no_preparation(connected, part, browser, wait_for, iface):
     part.show_dock()
-    wait_for(lambda: part._dock.panel is not None)
+    wait_for(lambda: part._panel.dock.panel is not None)
     browser.view.expand(browser.find("PIX4D"))
     assert browser.texts(browser.find("PIX4D")) == ["environment"]
 

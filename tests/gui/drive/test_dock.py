@@ -96,7 +96,7 @@ def test_it_opens_with_the_organization_and_its_content(user, wait_for):
 
 
 def test_the_action_opens_and_closes_it(user, part, iface):
-    action = next(a for a in iface.window.findChildren(type(part._action)) if a is part._action)
+    action = iface.window.findChild(QAction, "pix4dDriveAction")
     assert action.isChecked()
     action.trigger()
     assert not user.dock.isVisible()

@@ -7,7 +7,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 
-from pix4d_qgis.gui.report.part import VolumesReport
+from pix4d_qgis.gui.desktop import VolumesReport
 
 
 class Actions:
@@ -44,7 +44,7 @@ def test_the_dock_is_made_when_it_is_first_wanted(part, window):
 
 def test_the_active_layer_is_shown(part, window, piles, project):
     window.active = piles
-    part.show_dock()
+    part._actions.action.trigger()
     (dock,) = docks(window)
     assert dock.panel.layerBox.currentLayer() is piles
 
@@ -52,7 +52,7 @@ def test_the_active_layer_is_shown(part, window, piles, project):
 def test_nothing_is_left(part, window, piles):
     project = QgsProject.instance()
     receivers = [project.receivers(project.layersAdded), piles.receivers(piles.repaintRequested)]
-    part.show_dock()
+    part._actions.action.trigger()
     part.remove()
     assert docks(window) == []
     assert [
