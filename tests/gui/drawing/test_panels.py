@@ -10,7 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction
 
 from drawing_fixtures import becomes, draw, pile, raster, reshape, value, with_hole
-from pix4d_qgis.gui.drawing import regions as regions_module
+from pix4d_qgis.gui.drawing import part as part_module
 from pix4d_qgis.gui.drawing.canvas_panel import beside
 from pix4d_qgis.layers.drawing_kinds import KIND
 from rendering import wait
@@ -277,13 +277,13 @@ def test_a_region_is_used_for_a_new_project(part, regions, panel, wait_for):
     wait_for(lambda: panel(REGION) is not None)
     assert not panel(REGION).projectButton.isVisible(), "nobody is there who makes one"
     used = []
-    regions_module.offer_regions_to(used.append)
+    part_module.offer_regions_to(used.append)
     try:
         draw(regions, square(0, 0, 40))
         wait_for(lambda: panel(REGION).projectButton.isVisible())
         panel(REGION).projectButton.click()
     finally:
-        regions_module.offer_regions_to(None)
+        part_module.offer_regions_to(None)
     assert used == [regions]
 
 
