@@ -128,6 +128,11 @@ def save(visitor):
     yield from save_as(visitor, KNOWN["project_file"])
     yield from visitor.until(lambda: not QgsProject.instance().isDirty(), "the project to be saved")
     yield from visitor.drawn()
+    # QGIS says where: a place of this machine, of no interest to others.
+    utils.iface.messageBar().clearWidgets()
+    utils.iface.statusBarIface().clearMessage()
+    yield from visitor.drawn()
+    visitor.picture("saved")
     utils.iface.mapCanvas().grab().save(KNOWN["map"])
 
 

@@ -12,8 +12,10 @@ from qgis_desktop import ROOT
 
 OPENED = """
 import sys
+import qgis.gui  # newer ones bring shapely along, where it is there
+before = set(sys.modules)
 import pix4d_qgis.gui.assistant.dock
-print({"boto3", "requests", "shapely", "numpy", "pyproj"} & set(sys.modules))
+print({"boto3", "requests", "shapely", "numpy", "pyproj"} & (set(sys.modules) - before))
 """
 
 
