@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Optional
+from typing import Any, Callable, Optional
 
+from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
-if TYPE_CHECKING:
-    from qgis.gui import QgsDockWidget
 
-    class PanelDock(QgsDockWidget):
-        """The dock of a panel."""
+class PanelDock(QgsDockWidget):
+    """A dock that a :class:`Panel` has."""
 
-        def enter(self) -> None:
-            """It is shown, or wanted again while it is."""
+    def enter(self) -> None:
+        """It has been opened, or is wanted again while it is open."""
 
-        def leave(self) -> None:
-            """Follow, ask and show nothing any more: it is deleted."""
+    def leave(self) -> None:
+        """Follow, ask and show nothing any more: it is going to be deleted."""
 
 
 class Panel:

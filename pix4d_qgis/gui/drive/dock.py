@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...words import tr
+from ..panels import PanelDock
 
 if TYPE_CHECKING:
     from .panel import DrivePanel
@@ -19,7 +19,7 @@ TITLE = "PIX4D"
 NARROW = 200
 
 
-class DriveDock(QgsDockWidget):
+class DriveDock(PanelDock):
     """Made when it is first opened.
 
     :ivar panel: its content; None until :meth:`fill`
@@ -41,9 +41,6 @@ class DriveDock(QgsDockWidget):
         self.panel = DrivePanel(tree)
         self.setWidget(self.panel)
         self._wait.deleteLater()
-
-    def enter(self) -> None:
-        """It is shown; what it shows comes as it gets ready."""
 
     def leave(self) -> None:
         """Ask and show nothing any more."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsMapLayerProxyModel, QgsProject
-from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QHideEvent, QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import QAction, QHeaderView, QMenu, QWidget
@@ -16,6 +15,7 @@ from ...jobs.volume_report import Report
 from ...layers.report_rows import can_be_reported
 from ...words import tr
 from ..forms import load_form
+from ..panels import PanelDock
 from . import densities
 from .exports import Format, export, formats
 from .following import Following
@@ -26,7 +26,7 @@ NAME_OF_DOCK = "pix4dReportDock"
 PADDING = 8  # pixels above and below the text of a row, together
 
 
-class ReportDock(QgsDockWidget):
+class ReportDock(PanelDock):
     """Holds the panel; it is made when it is first opened.
 
     :param iface: QGIS's interface
