@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ..adapters.packages import package_problem
 from ..api.connection import Connection
-from ..errors import Pix4dError
+from ..errors import Pix4dError, SignInError
 from ..words import tr
 
 # Seconds for which a request is tried again: the user looks at the button.
@@ -19,13 +19,19 @@ class ConnectionCheck(QgsTask):
 
     Emits :attr:`answered` on the main thread, with one or two sentences for the user; also after
     a cancel.
+
+    :param when_refused: what to do when the service does not accept the client id and secret;
+        empty: what every other place advises
+    :ivar has_failed: whether it was tried and did not work
     """
 
     answered = pyqtSignal(str)
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, when_refused: str = "") -> None:
         super().__init__(tr("Testing the connection {}").format(connection.name))
         self._connection = connection
+        self._when_refused = when_refused
+        self.has_failed = False
         self._sentence = tr("The test broke off.")
 
     def stop(self, *_: object) -> None:
@@ -41,6 +47,9 @@ class ConnectionCheck(QgsTask):
             transport = Transport(self._connection, self.isCanceled, BUDGET)
             client = Pix4dClient(self._connection, transport=transport)
             count = client.projects.list(page_size=1).count
+        except SignInError as error:
+            error.advice = self._when_refused or error.advice
+            self._sentence = str(error)
         except Pix4dError as error:
             self._sentence = str(error)
         except ImportError as error:
@@ -53,6 +62,7 @@ class ConnectionCheck(QgsTask):
 
     def finished(self, result: bool) -> None:
         """On the main thread."""
+        self.has_failed = not (result or self.isCanceled())
         if self.isCanceled():
             self._sentence = tr("The test was stopped.")
         self.answered.emit(self._sentence)

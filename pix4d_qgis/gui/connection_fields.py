@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
+from qgis.PyQt.QtWidgets import QLineEdit
+
 from ..adapters.connections import SavedConnection
 from ..api.connection import CLOUD_URL, WEBGIS_URL, ClientCredentials
 from ..api.pasted import pasted_credentials
@@ -24,6 +26,11 @@ class ConnectionFields:
         form.webgisUrlEdit.setPlaceholderText(WEBGIS_URL)
         form.clientIdEdit.textChanged.connect(self._share_out)
         form.clientSecretEdit.textChanged.connect(self._share_out)
+
+    def edits(self) -> list[QLineEdit]:
+        """All of them."""
+        form = self._form
+        return [form.clientIdEdit, form.clientSecretEdit, form.cloudUrlEdit, form.webgisUrlEdit]
 
     def show_addresses(self, connection: SavedConnection) -> None:
         """Fill in those that are not the public ones."""

@@ -20,6 +20,8 @@ class ConnectionTest(QObject):
     Emits :attr:`changed` when a test begins and ends; ends with ``form``.
 
     :param connection: gives the one to test; a :class:`Pix4dError` of it is shown
+    :param when_refused: what to do when the service does not accept the client id and secret
+    :ivar has_failed: whether the last test did not work
     """
 
     changed = pyqtSignal()
@@ -30,12 +32,15 @@ class ConnectionTest(QObject):
         label: QLabel,
         connection: Callable[[], Connection],
         form: QWidget,
+        when_refused: str = "",
     ) -> None:
         super().__init__(form)
         self._button = button
         self._label = label
         self._connection = connection
         self._form = form
+        self._when_refused = when_refused
+        self.has_failed = False
         self._check: Optional[ConnectionCheck] = None
         label.hide()
         button.clicked.connect(self._test_or_stop)
@@ -53,6 +58,12 @@ class ConnectionTest(QObject):
         if self._check is not None:
             self._check.stop()
 
+    def forget(self, *_: object) -> None:
+        """What was tested is not what is there now; may be connected to any signal."""
+        self.stop()
+        self.has_failed = False
+        self.changed.emit()
+
     def _test_or_stop(self) -> None:
         if self._check is not None:
             self._check.stop()
@@ -62,7 +73,7 @@ class ConnectionTest(QObject):
         except Pix4dError as error:
             self.say(str(error))
             return
-        self._check = ConnectionCheck(connection)
+        self._check = ConnectionCheck(connection, self._when_refused)
         self._check.answered.connect(self._show_answer)
         self._form.destroyed.connect(self._check.stop)
         QgsApplication.taskManager().addTask(self._check)
@@ -70,6 +81,7 @@ class ConnectionTest(QObject):
         self._note_change()
 
     def _show_answer(self, sentence: str) -> None:
+        self.has_failed = self._check is not None and self._check.has_failed
         self._check = None
         self.say(sentence)
         self._note_change()

@@ -38,7 +38,16 @@ class SetupPage(GrowingDialog):
         super().__init__(parent)
         load_form("setup_page", self)
         self._fields = ConnectionFields(self)
-        self._test = ConnectionTest(self.testButton, self.resultLabel, self._typed, self)
+        self._test = ConnectionTest(
+            self.testButton,
+            self.resultLabel,
+            self._typed,
+            self,
+            tr("Check the client id and the client secret above."),
+        )
+        self._test.changed.connect(self._name_done)
+        for edit in self._fields.edits():
+            edit.textChanged.connect(self._test.forget)
         self._installation = installation
         self.accountPageButton.clicked.connect(self._open_account_page)
         self.packagesButton.clicked.connect(self.installation_wanted)
@@ -80,6 +89,11 @@ class SetupPage(GrowingDialog):
     def _typed(self) -> Connection:
         draft = self._draft([])
         return connections.connect(draft.connection, draft.read_credentials())
+
+    def _name_done(self) -> None:
+        """Who has no network now shall be able to save, but knowingly."""
+        failed = self._test.has_failed
+        self.doneButton.setText(tr("Save &anyway") if failed else tr("&Done"))
 
     def _open_account_page(self) -> None:
         QDesktopServices.openUrl(QUrl(ACCOUNT_PAGE))

@@ -66,13 +66,61 @@ def test_it_is_tested_before_anything_is_saved(page, sandbox, wait_for):
     assert connections.saved_connections() == []
 
 
-def test_a_wrong_secret_is_said(page, sandbox, wait_for):
+@pytest.fixture
+def refused(page, sandbox, wait_for):
+    """The page after a test with a wrong secret."""
     use(page, sandbox)
     page.clientSecretEdit.setText("wrong")
     press(page.testButton)
     wait_for(lambda: page.testButton.text() == "&Test")
-    assert "Signed in" not in page.resultLabel.text()
-    assert "client id" in page.resultLabel.text()
+    return page
+
+
+def test_a_wrong_secret_is_said(refused):
+    said = refused.resultLabel.text()
+    assert "Signed in" not in said
+    assert "client id" in said
+    assert said.endswith(" Check the client id and the client secret above.")
+    assert "Settings > Options" not in said, "what it tells to check is on this page"
+
+
+def test_what_failed_the_test_is_saved_only_knowingly(refused, sandbox):
+    assert refused.doneButton.text() == "Save &anyway"
+    press(refused.doneButton)
+    (saved,) = connections.saved_connections()
+    assert read_credentials(saved.authcfg).client_secret == "wrong"
+
+
+@pytest.mark.parametrize("name", ["clientIdEdit", "clientSecretEdit", "cloudUrlEdit"])
+def test_what_is_typed_anew_has_not_failed(refused, name):
+    getattr(refused, name).setText("http://127.0.0.1:9")
+    assert refused.doneButton.text() == "&Done"
+
+
+def test_a_test_that_goes_well_after_one_that_failed_counts(refused, sandbox, wait_for):
+    refused.clientSecretEdit.setText(sandbox.client_secret)
+    press(refused.testButton)
+    wait_for(lambda: "Signed in." in refused.resultLabel.text())
+    assert refused.doneButton.text() == "&Done"
+
+
+def test_without_a_network_it_can_be_saved(page, wait_for):
+    page.cloudUrlEdit.setText("http://127.0.0.1:9")
+    paste(page.clientIdEdit, "id\nsecret")
+    press(page.testButton)
+    wait_for(lambda: page.doneButton.text() == "Save &anyway")
+    press(page.doneButton)
+    assert len(connections.saved_connections()) == 1
+
+
+def test_what_changes_during_a_test_is_not_judged_by_it(page, sandbox, wait_for):
+    sandbox.delay("cloud", ".*", 5)
+    use(page, sandbox)
+    press(page.testButton)
+    page.clientSecretEdit.setText("another")
+    wait_for(lambda: page.resultLabel.text() == "The test was stopped.", 3)
+    sandbox.clear_faults()
+    assert page.doneButton.text() == "&Done"
 
 
 def test_done_saves_the_default_connection(page, sandbox):
