@@ -5,7 +5,7 @@ import pytest
 from pix4d_qgis.api.pix4d.choices import PARENT_TYPES, PROJECT_TYPES
 from pix4d_qgis.api.pix4d.options import ProcessingOptions
 from pix4d_qgis.api.pix4d.projects import NewProject
-from pix4d_qgis.api.pix4d.reference import ProjectReference
+from pix4d_qgis.api.pix4d.reference import ProjectReference, SiteReference
 from pix4d_qgis.errors import (
     InvalidInput,
     NotFound,
@@ -266,10 +266,26 @@ def test_addresses_are_reduced_to_the_id(text):
         "//[",
     ],
 )
-def test_what_is_no_reference(text):
+@pytest.mark.parametrize("kind", [ProjectReference, SiteReference])
+def test_what_is_no_reference(kind, text):
     with pytest.raises(InvalidInput) as caught:
-        ProjectReference.parse(text)
+        kind.parse(text)
     assert "secret-token" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("kind", "name"), [(ProjectReference, "project"), (SiteReference, "site")])
+def test_what_is_no_reference_is_said_of_its_kind(kind, name):
+    with pytest.raises(InvalidInput, match=f"^No {name} is given. Give a number such as "):
+        kind.parse(" ")
+    with pytest.raises(InvalidInput, match=f"^The {name} is neither an id,"):
+        kind.parse("x")
+
+
+def test_the_address_of_a_site_is_reduced_to_its_id():
+    address = "https://cloud.pix4d.com/site/12/dataset/877866/map"
+    assert SiteReference.parse(address).id == 12
+    with pytest.raises(InvalidInput):
+        SiteReference.parse("https://cloud.pix4d.com/dataset/877866")
 
 
 # Changing -----------------------------------------------------------------------------------

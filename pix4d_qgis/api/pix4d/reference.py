@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid as uuidlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from ...errors import InvalidInput, NotFound
@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from ..answers import Answer
     from .paths import ProjectId
 
-_PROJECT_IN_ADDRESS = re.compile(r"/(?:datasets?|projects?)/(\d+)(?:/|$)")
-_SITE_IN_ADDRESS = re.compile(r"/sites?/(\d+)(?:/|$)")
 _UUID = re.compile(r"[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")
+Reference = TypeVar("Reference", bound="_Reference")
 LARGEST_ID = 2**63 - 1
 NOT_FOUND = 404
+
+
+class _Sentences(NamedTuple):
+    missing: str
+    wrong: str
+    advice: str
 
 
 @dataclass(frozen=True)
@@ -29,27 +34,46 @@ class _Reference:
     id: int | None = None
     uuid: str = ""
 
+    # The id is its first group.
+    _in_address: ClassVar[re.Pattern[str]]
+
     def __str__(self) -> str:
         return self.uuid if self.id is None else str(self.id)
+
+    @classmethod
+    def parse(cls: type[Reference], text: str) -> Reference:
+        """Read what a user typed or pasted; of an address only the id is kept.
+
+        :raises InvalidInput: it is none of the three
+        """
+        cleaned = text.strip()
+        if re.fullmatch(r"[0-9]+", cleaned) and 0 < int(cleaned) <= LARGEST_ID:
+            return cls(int(cleaned))
+        if _UUID.fullmatch(cleaned):
+            return cls(uuid=uuidlib.UUID(cleaned).hex)
+        found = cls._in_address.search(_path(cleaned))
+        if found:
+            return cls(int(found.group(1)))
+        # What was typed is not shown: an address may hold a share token.
+        say = cls._sentences()
+        raise InvalidInput(say.wrong if cleaned else say.missing, advice=say.advice)
+
+    @staticmethod
+    def _sentences() -> _Sentences:
+        """What is said of a text that is no reference."""
+        raise NotImplementedError
 
 
 class ProjectReference(_Reference):
     """Names a project."""
 
-    @classmethod
-    def parse(cls, text: str) -> ProjectReference:
-        """Read what a user typed or pasted; of an address only the id is kept.
+    _in_address = re.compile(r"/(?:datasets?|projects?)/(\d+)(?:/|$)")
 
-        :raises InvalidInput: it is none of the three
-        """
-        number, uuid = _parsed(text, _PROJECT_IN_ADDRESS)
-        if number is not None or uuid:
-            return cls(number, uuid)
-        # What was typed is not shown: an address may hold a share token.
-        raise InvalidInput(
-            tr("The project is neither an id, nor a uuid, nor the address of a dataset.")
-            if text.strip()
-            else tr("No project is given."),
+    @staticmethod
+    def _sentences() -> _Sentences:
+        return _Sentences(
+            missing=tr("No project is given."),
+            wrong=tr("The project is neither an id, nor a uuid, nor the address of a dataset."),
             advice=tr(
                 "Give a number such as 877866, a uuid, or https://cloud.pix4d.com/dataset/877866."
             ),
@@ -59,19 +83,13 @@ class ProjectReference(_Reference):
 class SiteReference(_Reference):
     """Names a site."""
 
-    @classmethod
-    def parse(cls, text: str) -> SiteReference:
-        """Read what a user typed or pasted; of an address only the id is kept.
+    _in_address = re.compile(r"/sites?/(\d+)(?:/|$)")
 
-        :raises InvalidInput: it is none of the three
-        """
-        number, uuid = _parsed(text, _SITE_IN_ADDRESS)
-        if number is not None or uuid:
-            return cls(number, uuid)
-        raise InvalidInput(
-            tr("The site is neither an id, nor a uuid, nor the address of a site.")
-            if text.strip()
-            else tr("No site is given."),
+    @staticmethod
+    def _sentences() -> _Sentences:
+        return _Sentences(
+            missing=tr("No site is given."),
+            wrong=tr("The site is neither an id, nor a uuid, nor the address of a site."),
             advice=tr(
                 "Give a number such as 112233, a uuid, or https://cloud.pix4d.com/site/112233."
             ),
@@ -115,17 +133,6 @@ def check_known(answer: Answer, project_id: ProjectId) -> None:
     """:raises NotFound: the service, and no page of another server, says that there is none"""
     if answer.status == NOT_FOUND and answer.is_json:
         raise unknown_project(str(project_id))
-
-
-def _parsed(text: str, in_address: re.Pattern[str]) -> tuple[int | None, str]:
-    """The id or the uuid in ``text``; neither where it is something else."""
-    cleaned = text.strip()
-    if re.fullmatch(r"[0-9]+", cleaned) and 0 < int(cleaned) <= LARGEST_ID:
-        return int(cleaned), ""
-    if _UUID.fullmatch(cleaned):
-        return None, uuidlib.UUID(cleaned).hex
-    found = in_address.search(_path(cleaned))
-    return (int(found.group(1)) if found else None), ""
 
 
 def _path(text: str) -> str:
