@@ -14,6 +14,7 @@ from ..geometry.polygons import PolygonFeature
 from ..geometry.region_of_interest import RegionOfInterest, check_near, region_of_interest
 from ..words import figure, numbered, tr
 from .flight import Flight, megabytes
+from .option_names import wished_outputs
 
 Result = TypeVar("Result")
 Check = Callable[[], Result]
@@ -205,7 +206,9 @@ def _positions(flight: Flight) -> str:
 def _outputs(outputs: Sequence[str]) -> str:
     if not outputs:
         return tr("The service makes its usual outputs.")
-    return tr("The service makes: {}.").format(", ".join(outputs))
+    names = wished_outputs()
+    made = ", ".join(names.get(output, output) for output in outputs)
+    return tr("The service makes: {}.").format(made)
 
 
 def _size(region: RegionOfInterest) -> str:

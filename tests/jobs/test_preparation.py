@@ -1,9 +1,11 @@
 import pytest
 
+from pix4d_qgis.api.pix4d.choices import OUTPUTS
 from pix4d_qgis.errors import InvalidInput
 from pix4d_qgis.geometry.polygons import PolygonFeature
 from pix4d_qgis.jobs.flight import look_at
 from pix4d_qgis.jobs.flight_words import facts, remarks
+from pix4d_qgis.jobs.option_names import wished_outputs
 from pix4d_qgis.jobs.preparation import Wish, combined_crs, prepare, proposed_crs
 from service_fixtures import Recorder
 
@@ -35,6 +37,23 @@ def test_all_is_right(found):
     assert prepared.coordinate_system == "EPSG:2056"
     assert "3 files" in prepared.happens[0]
     assert "credits" in prepared.happens[-1]
+
+
+@pytest.mark.parametrize(
+    ("outputs", "sentence"),
+    [
+        ([], "The service makes its usual outputs."),
+        (["dsm"], "The service makes: DSM."),
+        (["ortho", "dsm", "mesh"], "The service makes: Orthomosaic, DSM, 3D mesh."),
+    ],
+)
+def test_what_is_made_is_said_in_plain_words(found, outputs, sentence):
+    wish = Wish("Halde", found, horizontal="EPSG:2056", outputs=outputs)
+    assert sentence in prepare(wish).happens
+
+
+def test_every_output_has_a_name():
+    assert set(wished_outputs()) == set(OUTPUTS)
 
 
 def test_the_area_of_the_region_is_known(found):

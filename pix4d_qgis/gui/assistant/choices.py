@@ -1,7 +1,8 @@
-"""The service's options in plain words, beside its own spelling."""
+"""The service's options in plain words, and its tags in its own spelling, too."""
 
 from __future__ import annotations
 
+from ...jobs.option_names import wished_outputs
 from ...words import tr
 
 Choice = tuple[str, str]
@@ -39,10 +40,4 @@ def more_tags() -> list[Choice]:
 
 def outputs() -> list[Choice]:
     """What is made; none: the service's usual ones."""
-    return [
-        ("ortho", tr("Orthomosaic (ortho)")),
-        ("dsm", tr("Surface model (dsm)")),
-        ("point_cloud", tr("Point cloud (point_cloud)")),
-        ("mesh", tr("3D mesh (mesh)")),
-        ("gaussian_splatting", tr("Gaussian splats (gaussian_splatting)")),
-    ]
+    return list(wished_outputs().items())
