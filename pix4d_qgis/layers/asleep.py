@@ -76,14 +76,21 @@ def settle(layer: QgsRasterLayer) -> None:
         open_layer(layer, layer.source())
 
 
-def open_layer(layer: QgsRasterLayer, source: str) -> None:
-    """Give a layer another source; name and style stay, and nothing has to be saved for it."""
+def open_layer(layer: QgsRasterLayer, source: str = "") -> None:
+    """Open a layer anew, with the credentials in force now, and nothing has to be saved for it.
+
+    Name and style stay. Open files keep the credentials that they were opened with, and a layer
+    that could not be opened stays dead until this. For the main thread.
+
+    :param source: what to open; empty: what it is anyway, but awake
+    """
     from ..adapters.crs_text import made_here
 
     project = QgsProject.instance()
     changed = project.isDirty()
     options = QgsDataProvider.ProviderOptions()
-    layer.setDataSource(source, layer.name(), "gdal", options, False)
+    opened = source or real_source(layer.source())
+    layer.setDataSource(opened, layer.name(), "gdal", options, False)
     layer.setCrs(made_here(layer.crs()))
     layer.triggerRepaint()
     project.setDirty(changed)

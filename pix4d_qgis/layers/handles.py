@@ -14,8 +14,7 @@ from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QThreadPool
 
-from .asleep import is_asleep
-from .load import reopen
+from .asleep import is_asleep, open_layer
 from .vsis3 import Session
 
 AGAIN_AFTER = timedelta(seconds=60)
@@ -73,7 +72,7 @@ class Handles:
             self._at_last = now + 2 * AGAIN_AFTER
             gdal.VSICurlPartialClearCache(self._session.prefix)
             for layer in self._awake():
-                _reopen(layer)
+                open_layer(layer)
 
     def _change_again(self, now: datetime) -> None:
         """The second time: when nothing is being drawn, or else before it is too late."""
@@ -86,7 +85,7 @@ class Handles:
         else:
             # Opened anew, a layer takes back no file that it has lent out before.
             for layer in self._awake():
-                _reopen(layer)
+                open_layer(layer)
         self._old_end = self._again = self._at_last = None
 
     def _reload(self) -> None:
@@ -102,17 +101,9 @@ def reload(layer: QgsRasterLayer) -> None:
     if layer.isValid():
         layer.dataProvider().reloadData()
     else:
-        _reopen(layer)
+        open_layer(layer)
 
 
 def _is_drawing() -> bool:
     """Whether a render may be running: QGIS draws in the threads of this pool."""
     return bool(QThreadPool.globalInstance().activeThreadCount())
-
-
-def _reopen(layer: QgsRasterLayer) -> None:
-    """Open a layer anew; the user has changed nothing that would have to be saved."""
-    project = QgsProject.instance()
-    changed = project.isDirty()
-    reopen(layer)
-    project.setDirty(changed)

@@ -25,7 +25,7 @@ from ..adapters.crs_text import made_here
 from ..errors import StorageError
 from ..words import tr
 from . import origin, shape, temporal
-from .asleep import real_source
+from .asleep import open_layer, real_source
 from .sampling import open_raster
 from .style import dsm_renderer, ortho_renderer, style_volumes
 
@@ -100,7 +100,7 @@ class Placement(QgsProcessingLayerPostProcessorInterface):
             origin.copy(layer, twin)
             shape.copy(layer, twin)
             temporal.copy(layer, twin)
-            reopen(twin)
+            open_layer(twin)
         if older:
             # Nothing in Processing touches the layer after this call.
             project.removeMapLayer(layer.id())
@@ -119,18 +119,6 @@ def settle_crs(project: QgsProject, layer: QgsMapLayer) -> None:
     layer.setCrs(made)
     if project.crs() == made:
         project.setCrs(made)
-
-
-def reopen(layer: QgsRasterLayer) -> None:
-    """Open a layer anew, with the credentials in force now; its name and style stay.
-
-    Open files keep the credentials that they were opened with, and a layer that could not be
-    opened stays dead until this. One that sleeps wakes. For the main thread.
-    """
-    options = QgsDataProvider.ProviderOptions()
-    layer.setDataSource(real_source(layer.source()), layer.name(), "gdal", options, False)
-    layer.setCrs(made_here(layer.crs()))
-    layer.triggerRepaint()
 
 
 def _twins(project: QgsProject, layer: QgsMapLayer) -> list[QgsRasterLayer]:

@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, QThreadPool
 from qgis.PyQt.QtGui import QColor
 
 from pix4d_qgis.adapters.canvas import zoom_to
-from pix4d_qgis.layers import load, origin, sampling, vsis3
+from pix4d_qgis.layers import asleep, load, origin, sampling, vsis3
 from pix4d_qgis.layers.origin import Origin
 from pix4d_qgis.layers.sampling import DsmSampler
 from sandbox import SandboxProcess, SandboxSettings
@@ -170,7 +170,7 @@ def fresh(undrawn, loaded):
     pictures = {name: (layer, on_map(layer)) for name, layer in loaded.items()}
     for layer, picture in pictures.values():
         assert (picture[..., 3] > 0).mean() > 0.5
-        load.reopen(layer)
+        asleep.open_layer(layer)
     gdal.VSICurlClearCache()
     return pictures
 
@@ -192,7 +192,9 @@ def test_loading_again_revives_layers_whose_credentials_have_expired(fresh, tool
     sandbox.expire_credentials()
     forget_what_was_read()
     assert as_before(fresh) == [False, False]
+    QgsProject.instance().setDirty(False)
     toolbox.run("loadoutputs", load=True, PROJECT=done)
+    assert QgsProject.instance().isDirty(), "where the layers come from is to be saved"
     assert len(QgsProject.instance().mapLayers()) == 2
     assert as_before(fresh) == [True, True]
 
@@ -201,7 +203,7 @@ def test_loading_again_revives_layers_that_could_not_be_opened(fresh, toolbox, d
     vsis3.close_all()
     gdal.VSICurlClearCache()
     for layer, _ in fresh.values():
-        load.reopen(layer)
+        asleep.open_layer(layer)
         assert not layer.isValid()
     toolbox.run("loadoutputs", load=True, PROJECT=done)
     assert len(QgsProject.instance().mapLayers()) == 2

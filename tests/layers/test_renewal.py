@@ -17,7 +17,7 @@ from pix4d_qgis import retrying
 from pix4d_qgis.adapters.connections import resolve
 from pix4d_qgis.api.pix4d.client import Pix4dClient
 from pix4d_qgis.errors import Cancelled, StorageError
-from pix4d_qgis.layers import load, renewal, vsis3
+from pix4d_qgis.layers import asleep, renewal, vsis3
 from pix4d_qgis.layers.project_dsm import ProjectDsm
 from pix4d_qgis.layers.sampling import DsmSampler
 from rendering import drawn, failed, inside, repaints, started, wait
@@ -123,7 +123,7 @@ def test_layers_come_back_by_themselves_after_an_outage(layers, sandbox, impatie
     wait(LIFE + 0.2)
     gdal.VSICurlClearCache()
     assert not drawn(started(both, inside(both[0])))
-    load.reopen(layers["DSM"])
+    asleep.open_layer(layers["DSM"])
     assert not layers["DSM"].isValid()
     with repaints(both) as asked:
         sandbox.clear_faults()
