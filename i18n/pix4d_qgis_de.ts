@@ -515,6 +515,10 @@
         <translation>1.234,5</translation>
     </message>
     <message>
+        <source>3D mesh</source>
+        <translation>3D-Netz</translation>
+    </message>
+    <message>
         <source>3D mesh (FBX)</source>
         <translation>3D-Netz (FBX)</translation>
     </message>
@@ -525,10 +529,6 @@
     <message>
         <source>3D mesh (SLPK)</source>
         <translation>3D-Netz (SLPK)</translation>
-    </message>
-    <message>
-        <source>3D mesh (mesh)</source>
-        <translation>3D-Netz (mesh)</translation>
     </message>
     <message>
         <source>A folder lies in another folder or in an organization.</source>
@@ -717,6 +717,10 @@
     <message>
         <source>Check that the project has a DSM; right after processing, try again later.</source>
         <translation>Prüfen Sie, ob das Projekt ein DOM hat; versuchen Sie es gleich nach der Verarbeitung etwas später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the client id and the client secret above.</source>
+        <translation>Prüfen Sie oben Client-ID und Client-Secret.</translation>
     </message>
     <message>
         <source>Check the connection in Settings &gt; Options &gt; PIX4D.</source>
@@ -1327,10 +1331,6 @@ Was unterbrochen wurde, wird beim nächsten Lauf fortgesetzt. Bis dahin bewahrt 
         <translation>Volle Größe: alle Details</translation>
     </message>
     <message>
-        <source>Gaussian splats (gaussian_splatting)</source>
-        <translation>Gaussian Splats (gaussian_splatting)</translation>
-    </message>
-    <message>
         <source>Gaussian splatting</source>
         <translation>Gaussian Splatting</translation>
     </message>
@@ -1895,10 +1895,6 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
         <translation>Orthomosaik (Datei, ohne Transparenz)</translation>
     </message>
     <message>
-        <source>Orthomosaic (ortho)</source>
-        <translation>Orthomosaik (ortho)</translation>
-    </message>
-    <message>
         <source>Other files: {} (not sent)</source>
         <translation>Andere Dateien: {} (nicht gesendet)</translation>
     </message>
@@ -2013,10 +2009,6 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
     <message>
         <source>Point cloud (SLPK)</source>
         <translation>Punktwolke (SLPK)</translation>
-    </message>
-    <message>
-        <source>Point cloud (point_cloud)</source>
-        <translation>Punktwolke (point_cloud)</translation>
     </message>
     <message>
         <source>Point cloud formats</source>
@@ -2387,6 +2379,10 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
         <translation>Gleiche Zeit und Position: {} (gesendet)</translation>
     </message>
     <message>
+        <source>Save &amp;anyway</source>
+        <translation>T&amp;rotzdem speichern</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>Maßstab</translation>
     </message>
@@ -2537,10 +2533,6 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
     <message>
         <source>Straight down: maps (nadir)</source>
         <translation>Senkrecht nach unten: Karten (nadir)</translation>
-    </message>
-    <message>
-        <source>Surface model (dsm)</source>
-        <translation>Oberflächenmodell (dsm)</translation>
     </message>
     <message>
         <source>Table</source>

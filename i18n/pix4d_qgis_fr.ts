@@ -515,6 +515,10 @@
         <translation>1 234,5</translation>
     </message>
     <message>
+        <source>3D mesh</source>
+        <translation>Maillage 3D</translation>
+    </message>
+    <message>
         <source>3D mesh (FBX)</source>
         <translation>Maillage 3D (FBX)</translation>
     </message>
@@ -525,10 +529,6 @@
     <message>
         <source>3D mesh (SLPK)</source>
         <translation>Maillage 3D (SLPK)</translation>
-    </message>
-    <message>
-        <source>3D mesh (mesh)</source>
-        <translation>Maillage 3D (mesh)</translation>
     </message>
     <message>
         <source>A folder lies in another folder or in an organization.</source>
@@ -717,6 +717,10 @@
     <message>
         <source>Check that the project has a DSM; right after processing, try again later.</source>
         <translation>Vérifiez que le projet a un MNS ; juste après le traitement, réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Check the client id and the client secret above.</source>
+        <translation>Vérifiez ci-dessus l’identifiant client et le secret client.</translation>
     </message>
     <message>
         <source>Check the connection in Settings &gt; Options &gt; PIX4D.</source>
@@ -1327,10 +1331,6 @@ Ce qui a été interrompu continue à la prochaine exécution. D’ici là, un f
         <translation>Taille entière : tous les détails</translation>
     </message>
     <message>
-        <source>Gaussian splats (gaussian_splatting)</source>
-        <translation>Splats gaussiens (gaussian_splatting)</translation>
-    </message>
-    <message>
         <source>Gaussian splatting</source>
         <translation>Splatting gaussien</translation>
     </message>
@@ -1895,10 +1895,6 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation>Orthomosaïque (fichier, sans transparence)</translation>
     </message>
     <message>
-        <source>Orthomosaic (ortho)</source>
-        <translation>Orthomosaïque (ortho)</translation>
-    </message>
-    <message>
         <source>Other files: {} (not sent)</source>
         <translation>Autres fichiers : {} (non envoyés)</translation>
     </message>
@@ -2013,10 +2009,6 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
     <message>
         <source>Point cloud (SLPK)</source>
         <translation>Nuage de points (SLPK)</translation>
-    </message>
-    <message>
-        <source>Point cloud (point_cloud)</source>
-        <translation>Nuage de points (point_cloud)</translation>
     </message>
     <message>
         <source>Point cloud formats</source>
@@ -2387,6 +2379,10 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation>Même heure et même lieu : {} (envoyées)</translation>
     </message>
     <message>
+        <source>Save &amp;anyway</source>
+        <translation>Enregistrer &amp;quand même</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>Échelle</translation>
     </message>
@@ -2537,10 +2533,6 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
     <message>
         <source>Straight down: maps (nadir)</source>
         <translation>À la verticale : cartes (nadir)</translation>
-    </message>
-    <message>
-        <source>Surface model (dsm)</source>
-        <translation>Modèle de surface (dsm)</translation>
     </message>
     <message>
         <source>Table</source>

@@ -45,6 +45,7 @@ class SetupPage(GrowingDialog):
             self,
             tr("Check the client id and the client secret above."),
         )
+        self._done = self.doneButton.text()
         self._test.changed.connect(self._name_done)
         for edit in self._fields.edits():
             edit.textChanged.connect(self._test.forget)
@@ -92,8 +93,8 @@ class SetupPage(GrowingDialog):
 
     def _name_done(self) -> None:
         """Who has no network now shall be able to save, but knowingly."""
-        failed = self._test.has_failed
-        self.doneButton.setText(tr("Save &anyway") if failed else tr("&Done"))
+        text = tr("Save &anyway") if self._test.has_failed else self._done
+        self.doneButton.setText(text)
 
     def _open_account_page(self) -> None:
         QDesktopServices.openUrl(QUrl(ACCOUNT_PAGE))
