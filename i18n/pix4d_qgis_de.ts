@@ -663,7 +663,7 @@
         <translation>Schräg (oblique)</translation>
     </message>
     <message>
-        <source>Average height</source>
+        <source>Average</source>
         <translation>Mittlere Höhe</translation>
     </message>
     <message>
@@ -983,6 +983,10 @@ Die ID des neuen Projekts ist die Ausgabe PROJECT_ID.</translation>
         <translation>Eigene Höhe (Einheiten des Projekts)</translation>
     </message>
     <message>
+        <source>Custom elevation {elevation}</source>
+        <translation>Eigene Höhe {elevation}</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Abtrag</translation>
     </message>
@@ -1295,7 +1299,7 @@ Was unterbrochen wurde, wird beim nächsten Lauf fortgesetzt. Bis dahin bewahrt 
         <translation>Füllen Sie das Loch, oder teilen Sie das Polygon dort.</translation>
     </message>
     <message>
-        <source>Fitted plane</source>
+        <source>Fit plane</source>
         <translation>Ausgleichsebene</translation>
     </message>
     <message>
@@ -1387,7 +1391,7 @@ Was unterbrochen wurde, wird beim nächsten Lauf fortgesetzt. Bis dahin bewahrt 
         <translation>Höhen: {}.</translation>
     </message>
     <message>
-        <source>Highest point</source>
+        <source>Highest</source>
         <translation>Höchster Punkt</translation>
     </message>
     <message>
@@ -1599,7 +1603,7 @@ Das neueste Projekt wird so lange gezeigt wie das davor, mindestens aber einen T
         <translation>Suchen Sie ihn im Browser-Bedienfeld, oder öffnen Sie ihn in PIX4Dcloud.</translation>
     </message>
     <message>
-        <source>Lowest point</source>
+        <source>Lowest</source>
         <translation>Tiefster Punkt</translation>
     </message>
     <message>
@@ -2609,10 +2613,6 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
     <message>
         <source>The base surface custom needs an elevation.</source>
         <translation>Die Bezugsfläche custom braucht eine Höhe.</translation>
-    </message>
-    <message>
-        <source>The base surface custom needs its elevation.</source>
-        <translation>Die Bezugsfläche custom braucht ihre Höhe.</translation>
     </message>
     <message>
         <source>The cameras could not be created.</source>

@@ -663,7 +663,7 @@
         <translation>En oblique (oblique)</translation>
     </message>
     <message>
-        <source>Average height</source>
+        <source>Average</source>
         <translation>Altitude moyenne</translation>
     </message>
     <message>
@@ -983,6 +983,10 @@ L’identifiant du nouveau projet est la sortie PROJECT_ID.</translation>
         <translation>Altitude choisie (unités du projet)</translation>
     </message>
     <message>
+        <source>Custom elevation {elevation}</source>
+        <translation>Altitude choisie {elevation}</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>Déblai</translation>
     </message>
@@ -1295,7 +1299,7 @@ Ce qui a été interrompu continue à la prochaine exécution. D’ici là, un f
         <translation>Comblez le trou, ou divisez le polygone à cet endroit.</translation>
     </message>
     <message>
-        <source>Fitted plane</source>
+        <source>Fit plane</source>
         <translation>Plan ajusté</translation>
     </message>
     <message>
@@ -1387,7 +1391,7 @@ Ce qui a été interrompu continue à la prochaine exécution. D’ici là, un f
         <translation>Altitudes : {}.</translation>
     </message>
     <message>
-        <source>Highest point</source>
+        <source>Highest</source>
         <translation>Point le plus haut</translation>
     </message>
     <message>
@@ -1599,7 +1603,7 @@ Le projet le plus récent est affiché aussi longtemps que le précédent, et un
         <translation>Cherchez-le dans le panneau Explorateur, ou ouvrez-le dans PIX4Dcloud.</translation>
     </message>
     <message>
-        <source>Lowest point</source>
+        <source>Lowest</source>
         <translation>Point le plus bas</translation>
     </message>
     <message>
@@ -2609,10 +2613,6 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
     <message>
         <source>The base surface custom needs an elevation.</source>
         <translation>La surface de base custom demande une altitude.</translation>
-    </message>
-    <message>
-        <source>The base surface custom needs its elevation.</source>
-        <translation>La surface de base custom demande son altitude.</translation>
     </message>
     <message>
         <source>The cameras could not be created.</source>

@@ -9,7 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 from typing import Any, Optional
+
+from ..api.pix4d.choices import CUSTOM
 
 OK, FAILED, WAITING = "ok", "failed", "waiting"
 # Cubic metres in one unit. The US survey yard is 3600/3937 m, 2 ppm longer than the yard.
@@ -17,10 +21,15 @@ CUBIC_METRES = {"m": 1.0, "yd": 0.9144**3, "ydUS": (3600 / 3937) ** 3}
 UNIT_SIGNS = {"m": "m³", "yd": "yd³", "ydUS": "yd³ (US survey)"}
 METRES = "m"
 NUMBERS = ("cut", "cut_error", "fill", "fill_error")
-COLUMNS = (*NUMBERS, "base_surface", "units", "density", "status", "message")
+COLUMNS = (
+    *(*NUMBERS, "base_surface", "custom_elevation"),
+    *("units", "density", "status", "message"),
+)
 NAME_COLUMNS = ("name", "label", "title")
 # Shapefiles cut the names of their columns here.
 SHORTEST_NAME = 10
+# To the millilitre: what is finer in a volume is no measurement.
+MOST_DECIMALS = 6
 
 
 @dataclass(frozen=True)
@@ -28,6 +37,7 @@ class Row:
     """One polygon over one base surface.
 
     :param id: the feature's
+    :param custom_elevation: of the base surface custom, in the project's units; None: not known
     :param units: of the volumes: ``m`` (cubic metres), ``yd`` or ``ydUS`` (cubic yards)
     :param density: t/m³, whatever the units of the volumes are; None: not known
     :param status: ``OK``; ``FAILED``; ``WAITING``: not measured yet
@@ -45,6 +55,12 @@ class Row:
     density: Optional[float] = None
     status: str = OK
     message: str = ""
+    custom_elevation: Optional[float] = None
+
+    @property
+    def volumes(self) -> tuple[Optional[float], ...]:
+        """The numbers that were measured, in the order of ``NUMBERS``."""
+        return self.cut, self.cut_error, self.fill, self.fill_error
 
     @property
     def net(self) -> Optional[float]:
@@ -110,6 +126,16 @@ class Report:
     rows: Sequence[Row]
     totals: Sequence[Total]
 
+    @cached_property
+    def decimals(self) -> int:
+        """To how many decimals the volumes are given."""
+        volumes = (volume for row in self.rows for volume in row.volumes if volume is not None)
+        return min(max(map(_decimals, volumes), default=0), MOST_DECIMALS)
+
+    def rounded(self, number: Optional[float]) -> Optional[float]:
+        """What is computed of the volumes, no more precise than these."""
+        return None if number is None else round(number, self.decimals)
+
     @property
     def measured(self) -> list[Total]:
         """The totals that have something to sum up; all of them where none has."""
@@ -157,10 +183,11 @@ def make_row(identity: int, values: Mapping[str, Any], density: Optional[float])
     own = _number(values.get("density"))
     measured = cut is not None and fill is not None
     status = _status(values, measured)
+    surface = _text(values.get("base_surface"))
     return Row(
         id=identity,
         name=_text(values.get("name")) or f"#{identity}",
-        base_surface=_text(values.get("base_surface")),
+        base_surface=surface,
         units=_text(values.get("units")) or METRES,
         cut=cut if status == OK else None,
         cut_error=cut_error if status == OK else None,
@@ -169,6 +196,7 @@ def make_row(identity: int, values: Mapping[str, Any], density: Optional[float])
         density=own if own is not None and own > 0 else density,
         status=status,
         message=_text(values.get("message")),
+        custom_elevation=_number(values.get("custom_elevation")) if surface == CUSTOM else None,
     )
 
 
@@ -234,6 +262,11 @@ def _number(value: Any) -> Optional[float]:
     except (TypeError, ValueError):
         return None
     return number if math.isfinite(number) else None
+
+
+def _decimals(number: float) -> int:
+    exponent = Decimal(repr(number)).as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _text(value: Any) -> str:

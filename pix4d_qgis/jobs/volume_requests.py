@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Optional, Protocol
 
+from ..api.pix4d.choices import CUSTOM
 from ..api.pix4d.volumes import VolumeRequest
 from ..errors import InvalidInput, Pix4dError
 from ..geometry.volume_polygons import Ring, volume_rings, with_elevations
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from ..geometry.polygons import PolygonFeature
 
-CUSTOM = "custom"
 # The service states no number, only that it gives up after 29 seconds.
 MANY_VERTICES = 5_000
 

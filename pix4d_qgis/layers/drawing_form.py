@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ..api.pix4d.choices import BASE_SURFACES
+from ..jobs.base_surface_names import base_surface_name
 from ..words import tr
 from .drawing_kinds import REGIONS
 
@@ -28,18 +29,6 @@ RESULTS = (
 # Most analysts mean this one: the ground as it is around the pile.
 USUAL_SURFACE = BASE_SURFACES[0]
 VALID = "QgsIsValidCheck"
-
-
-def base_surface_label(surface: str) -> str:
-    """What a base surface is called in the form."""
-    return {
-        "triangulated": tr("Triangulated"),
-        "fitPlane": tr("Fitted plane"),
-        "average": tr("Average height"),
-        "lowest": tr("Lowest point"),
-        "highest": tr("Highest point"),
-        "custom": tr("Custom elevation"),
-    }.get(surface, surface)
 
 
 def set_up_form(layer: QgsVectorLayer, kind: str) -> None:
@@ -68,7 +57,7 @@ def _set_up_stockpiles(form: _Form) -> None:
     form.forbid_null("uid", unique=True)
     form.field("name", tr("Name"), "TextEdit", default=_numbered(tr("Stockpile")))
     form.forbid_null("name")
-    surfaces = [{base_surface_label(surface): surface} for surface in BASE_SURFACES]
+    surfaces = [{base_surface_name(surface): surface} for surface in BASE_SURFACES]
     form.field(
         "base_surface",
         tr("Base surface"),
@@ -81,7 +70,7 @@ def _set_up_stockpiles(form: _Form) -> None:
     form.require(
         "custom_elevation",
         '"base_surface" <> \'custom\' OR "custom_elevation" IS NOT NULL',
-        tr("The base surface custom needs its elevation."),
+        tr("Enter the elevation of the base."),
     )
     form.field("density", tr("Density (t/m³)"), "TextEdit")
     form.require("density", '"density" IS NULL OR "density" > 0', tr("More than 0."))

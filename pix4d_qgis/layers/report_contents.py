@@ -20,7 +20,8 @@ from qgis.PyQt.QtCore import QLocale
 
 from ..jobs.volume_report import FAILED, WAITING, Report
 from ..words import tr
-from .report_expressions import Expressions, quoted
+from .base_surface_expression import quoted
+from .report_expressions import Expressions
 from .report_items import text_format
 from .report_tables import common_unit
 

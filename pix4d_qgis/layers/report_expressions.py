@@ -12,6 +12,7 @@ from typing import Optional
 from qgis.core import QgsExpression
 
 from ..jobs.volume_report import CUBIC_METRES, METRES, UNIT_SIGNS, Total
+from .base_surface_expression import named, quoted
 
 DECIMALS = 1
 DASH = "'–'"
@@ -35,6 +36,11 @@ class Expressions:
 
     def name(self) -> str:
         return f"coalesce(nullif({self._column('name')}, ''), '#' || $id)"
+
+    def surface_name(self) -> str:
+        """The base surface in words, with the custom elevation where it is known."""
+        known = "custom_elevation" in self._columns
+        return named(self.surface, self._column("custom_elevation") if known else "")
 
     def unit_sign(self) -> str:
         """How the unit is written; empty for a row without a volume."""
@@ -144,8 +150,3 @@ def number(value: str, decimals: int = DECIMALS) -> str:
 def error(value: str) -> str:
     """An error as text; nothing for NULL."""
     return f"coalesce('± ' || format_number({value}, {DECIMALS}), '')"
-
-
-def quoted(text: str) -> str:
-    """``text`` as a literal of an expression."""
-    return str(QgsExpression.quotedString(text))

@@ -20,9 +20,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..jobs.base_surface_names import base_surface_name
 from ..jobs.volume_report import Report, unit_sign
 from ..words import tr
-from .report_expressions import Expressions, Sums, error, number, quoted
+from .base_surface_expression import quoted
+from .report_expressions import Expressions, Sums, error, number
 from .report_items import HEADER, text_format
 
 LINES = QColor("#c9d3da")
@@ -105,7 +107,7 @@ def row_columns(report: Report, show: Expressions) -> list[Column]:
     unit = common_unit(report)
     columns = [
         Column(tr("Name"), show.name(), 0, LEFT),
-        Column(tr("Base surface"), show.surface, 23, LEFT),
+        Column(tr("Base surface"), show.surface_name(), 23, LEFT),
         Column(_with(tr("Cut"), unit), show.shown(show.value("cut")), 23),
         Column(tr("Error"), show.error(show.value("cut_error")), 18),
         Column(_with(tr("Fill"), unit), show.shown(show.value("fill")), 23),
@@ -150,7 +152,7 @@ def total_lines(report: Report, show: Expressions, layer: QgsVectorLayer) -> lis
     for total in report.measured:
         sums = Sums(show, layer.id(), total)
         line = [
-            quoted(total.base_surface),
+            quoted(base_surface_name(total.base_surface)),
             sums.count(),
             number(sums.sum("cut")),
             error(sums.error("cut")),

@@ -8,13 +8,13 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsWk
 
 from ..adapters.connections import best_match
 from ..adapters.crs_text import crs_wkt
+from ..api.pix4d.choices import CUSTOM
 from ..jobs.stockpile import CHANGE, GROUND, Measurement, Stockpile
 from ..words import tr
 from .drawing_form import USUAL_SURFACE
 from .ground import origin_under
 from .quiet_writing import plain
 
-CUSTOM = "custom"
 # Without these a layer is no longer what the plugin has made.
 COLUMNS = {
     "uid", "name", "base_surface", "custom_elevation", "project", "connection", "status", "message",

@@ -29,6 +29,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..words import tr
+from .base_surface_expression import named, quoted
 
 LOWEST, HIGHEST = 2.0, 98.0  # percentiles; single blunders shall not flatten the colours
 ELEVATION_COLOURS = ("#2c7bb6", "#7fcdbb", "#ffffbf", "#fdae61", "#a6482a")
@@ -107,7 +108,7 @@ def category(result: str, colour: str, label: str) -> QgsRendererCategory:
 
 def volume_words() -> str:
     """The expression of one row's volume in words."""
-    failed, fill = map(QgsExpression.quotedString, (tr("failed"), tr("fill") + " "))
+    failed, fill = map(quoted, (tr("failed"), tr("fill") + " "))
     return f"""CASE
 WHEN "status" <> 'ok' THEN {failed}
 ELSE if("fill" > "cut", {fill} || format_number("fill", 0), format_number("cut", 0))
@@ -116,15 +117,16 @@ END"""
 
 
 def _volume_labels(layer: QgsVectorLayer) -> QgsPalLayerSettings:
-    named = [field.name() for field in layer.fields() if field.name().lower() in NAME_FIELDS]
+    names = [field.name() for field in layer.fields() if field.name().lower() in NAME_FIELDS]
     settings = QgsPalLayerSettings()
     several = len(layer.uniqueValues(layer.fields().indexOf("base_surface"))) > 1
     label = volume_words()
     if several:
-        every = f"\"base_surface\" || ' ' || {label}, {SAME_POLYGON}, concatenator:='\\n'"
+        surface = named('"base_surface"')
+        every = f"{surface} || ' ' || {label}, {SAME_POLYGON}, concatenator:='\\n'"
         label = f"concatenate({every})"
-    if named:
-        label = f"coalesce({QgsExpression.quotedColumnRef(named[0])} || '\\n', '') || {label}"
+    if names:
+        label = f"coalesce({QgsExpression.quotedColumnRef(names[0])} || '\\n', '') || {label}"
     settings.fieldName = f"if({IS_FIRST}, {label}, NULL)" if several else label
     settings.isExpression = True
     settings.autoWrapLength = LONGEST_LINE

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pix4d_qgis.api.pix4d.choices import BASE_SURFACES
+from pix4d_qgis.jobs.base_surface_names import base_surface_name
 from pix4d_qgis.jobs.volume_report import (
     FAILED,
     OK,
@@ -112,6 +114,36 @@ def test_sums_per_base_surface():
     )
 
 
+def test_base_surfaces_have_names_for_users():
+    assert [base_surface_name(surface) for surface in BASE_SURFACES] == [
+        "Triangulated",
+        "Fit plane",
+        "Average",
+        "Lowest",
+        "Highest",
+        "Custom elevation",
+    ]
+    assert base_surface_name("custom", "12.50") == "Custom elevation 12.50"
+    assert base_surface_name("newer") == "newer"
+
+
+def test_the_custom_elevation_is_known():
+    assert row(base_surface="custom", custom_elevation=0.0).custom_elevation == 0.0
+    assert row(base_surface="custom").custom_elevation is None
+    assert row(base_surface="custom", custom_elevation="high").custom_elevation is None
+
+
+def test_the_custom_elevation_of_another_base_surface_does_not_count():
+    assert row(base_surface="lowest", custom_elevation=12.5).custom_elevation is None
+
+
+def test_a_report_is_as_precise_as_its_volumes():
+    assert make_report([row(), row(cut=123.456), row(status="failed")]).decimals == 3
+    assert make_report([row(cut=1e-9, fill=0.0)]).decimals == 6, "finer than any survey"
+    assert make_report([row(cut=1e20, fill=0.0)]).decimals == 1
+    assert make_report([row(status="failed")]).decimals == 0
+
+
 def test_units_are_not_mixed():
     rows = [row(units="m"), row(units="yd", cut=7.0), row(units=None, status="")]
     metres, yards = make_report(rows).totals
@@ -138,8 +170,9 @@ def test_nothing_was_measured():
 
 
 def test_columns_as_shapefiles_and_others_write_them():
-    found = find_columns(["CUT", "fill", "base_surfa", "cut_error", "Title", "label"])
+    found = find_columns(["CUT", "fill", "base_surfa", "custom_ele", "cut_error", "Title", "label"])
     assert found == {
+        "custom_elevation": "custom_ele",
         "cut": "CUT",
         "fill": "fill",
         "base_surface": "base_surfa",

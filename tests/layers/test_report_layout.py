@@ -8,6 +8,7 @@ import pytest
 from qgis.core import QgsExpression, QgsFeature, QgsProject
 from qgis.PyQt.QtCore import QLocale
 
+from pix4d_qgis.jobs.base_surface_names import base_surface_name
 from pix4d_qgis.jobs.volume_report import make_report
 from pix4d_qgis.layers.report_document import Document
 from pix4d_qgis.layers.report_layout import map_of, round_down, round_scale
@@ -18,16 +19,22 @@ FIELDS = (
     "&field=name:string(200)&field=density:double&field=cut:double&field=cut_error:double"
     "&field=fill:double&field=fill_error:double&field=base_surface:string(20)"
     "&field=units:string(5)&field=status:string(10)&field=message:string(200)"
+    "&field=custom_elevation:double"
 )
 ROWS = [
-    ["Heap", None, 2000.0, 20.0, 1.3, 0.5, "triangulated", "m", "ok", ""],
-    ["Heap", 2.0, 2100.0, None, 0.0, 0.1, "lowest", "m", "ok", "thinned"],
-    ["O'Neill's \\ heap", 2.0, 300.0, 3.0, 0.0, 0.1, "triangulated", "m", "ok", ""],
-    ["Yards", 1.0, 1000.0, 7.0, 5.0, 0.1, "triangulated", "yd", "ok", ""],
-    ["US yards", None, 1000.0, 7.0, 5.0, 0.1, "lowest", "ydUS", "ok", ""],
-    ["Clay", None, None, None, None, None, "triangulated", "m", "failed", "It has a hole."],
-    ["Being measured", 2.0, 999.0, 9.0, 9.0, 9.0, "triangulated", "m", "measuring", ""],
-    [None, None, None, None, None, None, None, None, "", None],
+    ["Heap", None, 2000.0, 20.0, 1.3, 0.5, "triangulated", "m", "ok", "", None],
+    ["Heap", 2.0, 2100.0, None, 0.0, 0.1, "lowest", "m", "ok", "thinned", None],
+    ["O'Neill's \\ heap", 2.0, 300.0, 3.0, 0.0, 0.1, "triangulated", "m", "ok", "", None],
+    ["Yards", 1.0, 1000.0, 7.0, 5.0, 0.1, "triangulated", "yd", "ok", "", None],
+    ["US yards", None, 1000.0, 7.0, 5.0, 0.1, "lowest", "ydUS", "ok", "", None],
+    ["Clay", None, None, None, None, None, "triangulated", "m", "failed", "It has a hole.", None],
+    ["Being measured", 2.0, 999.0, 9.0, 9.0, 9.0, "triangulated", "m", "measuring", "", None],
+    [None, None, None, None, None, None, None, None, "", None, None],
+    ["Flat", None, 80.0, 1.0, 0.0, 0.1, "custom", "m", "ok", "", 1312.5],
+    ["Flat at zero", None, 90.0, 1.0, 0.0, 0.1, "custom", "m", "ok", "", 0.0],
+    ["Flat, who knows where", None, 70.0, 1.0, 0.0, 0.1, "custom", "m", "ok", "", None],
+    ["Flat once", None, 60.0, 1.0, 0.0, 0.1, "fitPlane", "m", "ok", "", 9.0],
+    ["Newer", None, 50.0, 1.0, 0.0, 0.1, "o'newer", "m", "ok", "", None],
 ]
 
 
@@ -74,8 +81,9 @@ def error(number):
 
 
 def wanted_row(row):
+    elevation = "" if row.custom_elevation is None else f"{row.custom_elevation:,.2f}"
     values = [
-        *(row.name, row.base_surface),
+        *(row.name, base_surface_name(row.base_surface, elevation)),
         *(shown(row.cut), error(row.cut_error), shown(row.fill), error(row.fill_error)),
         shown(row.net),
         {"m": "m³", "yd": "yd³"}.get(row.units, "yd³ (US survey)") if row.cut else "",
@@ -89,7 +97,7 @@ def wanted_row(row):
 
 def wanted_total(total):
     return [
-        *(total.base_surface, str(total.polygons)),
+        *(base_surface_name(total.base_surface), str(total.polygons)),
         *(shown(total.cut), error(total.cut_error), shown(total.fill), error(total.fill_error)),
         shown(total.net),
         {"m": "m³", "yd": "yd³"}.get(total.units, "yd³ (US survey)"),
@@ -102,6 +110,18 @@ def test_the_tables_say_what_the_report_says(project, piles, density):
     report, made = document(project, piles, density)
     assert table(made, "rows") == [wanted_row(row) for row in report.rows]
     assert table(made, "totals")[1:] == [wanted_total(total) for total in report.measured]
+
+
+def test_base_surfaces_are_named_for_the_eye(project, piles):
+    _, made = document(project, piles, None)
+    named = {row[0]: row[1] for row in table(made, "rows")}
+    assert named["Flat"] == "Custom elevation 1,312.50"
+    assert named["Flat at zero"] == "Custom elevation 0.00"
+    assert named["Flat, who knows where"] == "Custom elevation"
+    assert named["Flat once"] == "Fit plane"
+    assert named["Newer"] == "o'newer"
+    sums = [row[0] for row in table(made, "totals")[1:]]
+    assert sums[-3:] == ["Custom elevation", "Fit plane", "o'newer"]
 
 
 def test_the_tables_follow_edits(project, piles):
@@ -122,7 +142,7 @@ def test_the_side_tells_what_is_left_out(project, piles):
     texts = "\n".join(
         item.text() for item in made.layout.items() if hasattr(item, "text") and item.text()
     )
-    for line in ("Volumes measured: 5", "Failed: 1", "Not measured yet: 2", "1.50 t/m³"):
+    for line in ("Volumes measured: 10", "Failed: 1", "Not measured yet: 2", "1.50 t/m³"):
         assert line in texts
     assert "EPSG:2056" in texts
     assert "Page [% @layout_page %]" in texts
@@ -159,7 +179,7 @@ def test_no_item_leaves_the_paper_or_covers_the_map(project, piles):
 
 
 def test_names_alone_where_there_are_many_base_surfaces(project):
-    rows = [[*ROWS[0][:6], surface, "m", "ok", ""] for surface in ("a", "b'", "c")]
+    rows = [[*ROWS[0][:6], surface, "m", "ok", "", None] for surface in ("a", "b'", "c")]
     piles = layer(*[square(0, 0)] * 3, fields=FIELDS, attributes=rows)
     project.addMapLayer(piles)
     _, made = document(project, piles, None)

@@ -165,6 +165,17 @@ def test_custom_elevation_zero_counts(measure):
     assert row["cut"] == pytest.approx(400 * 870, rel=0.1), "all of the ground above 0"
 
 
+def test_the_custom_elevation_of_drawn_stockpiles_is_the_one_that_was_used(measure):
+    polygons = layer(
+        ring(CONE.polygon()),
+        fields="&field=name:string(20)&field=Custom_Elevation:double",
+        attributes=[["Cone", 12.0]],
+    )
+    custom, lowest = measure(polygons, BASE_SURFACE=["custom", "lowest"], CUSTOM_ELEVATION=395.5)
+    assert custom["Custom_Elevation"] == 395.5
+    assert lowest["Custom_Elevation"] == 12.0
+
+
 def test_cubic_yards(measure):
     (metres,) = measure(cone(), UNITS="m")
     (yards,) = measure(cone(), UNITS="yd")
@@ -322,9 +333,9 @@ def test_several_base_surfaces_share_one_label(toolbox, done, tmp_path):
     assert not none
     assert not none_either
     name, first, second = cone.split("\n")
-    assert (name, first) == ("Cone", "triangulated 2,121 m³")
-    assert second.startswith("lowest 2,")
-    assert other.startswith(f"{QUARRY[1].name}\ntriangulated ")
+    assert (name, first) == ("Cone", "Triangulated 2,121 m³")
+    assert second.startswith("Lowest 2,")
+    assert other.startswith(f"{QUARRY[1].name}\nTriangulated ")
 
 
 def test_each_row_has_one_category_and_a_label(toolbox, done):

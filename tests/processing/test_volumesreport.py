@@ -89,6 +89,45 @@ def test_the_table_for_spreadsheets(toolbox, piles, tmp_path):
     assert (rows[2]["status"], rows[2]["message"]) == ("failed", "The polygon has a hole.")
 
 
+def test_the_table_has_no_noise_of_floating_points(toolbox, tmp_path):
+    rows = [
+        ["Sand", 123.76, 1.2, 0.11, 0.1, 123.65, "triangulated", "m", "ok", ""],
+        ["Gravel", 523.4, 12.3, 0.2, 0.1, 523.2, "triangulated", "yd", "ok", ""],
+    ]
+    assert 523.4 - 0.2 != 523.2, "or the test would see nothing"
+    piles = layer(square(0, 0), square(20, 0), fields=FIELDS, attributes=rows)
+    target, polygons = tmp_path / "volumes.csv", tmp_path / "volumes.gpkg"
+    result = toolbox.run(
+        "volumesreport", INPUT=piles, DENSITY=1.1, OUTPUT_CSV=str(target), OUTPUT=str(polygons)
+    )
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        sand, gravel = csv.DictReader(file)
+    assert (sand["cut"], sand["net"], sand["tonnes"]) == ("123.76", "123.65", "136.14")
+    assert sand["tonnes_error"] == "1.32"
+    assert (gravel["net"], gravel["tonnes"]) == ("523.2", "440.18")
+    stored = next(QgsVectorLayer(str(polygons), "volumes", "ogr").getFeatures())
+    assert (stored["tonnes"], stored["tonnes_error"]) == (136.14, 1.32)
+    assert [total["net"] for total in json.loads(result["TOTALS"])] == [123.65, 523.2]
+
+
+def test_the_custom_elevation_is_told(toolbox, tmp_path):
+    rows = [
+        [*measured("Level", 2000.0, surface="custom"), 312.345],
+        [*measured("Plane", 2000.0, surface="fitPlane"), 7.0],
+    ]
+    fields = FIELDS + "&field=custom_elevation:double"
+    piles = layer(square(0, 0), square(20, 0), fields=fields, attributes=rows)
+    target, polygons = tmp_path / "volumes.csv", tmp_path / "volumes.gpkg"
+    toolbox.run("volumesreport", INPUT=piles, OUTPUT_CSV=str(target), OUTPUT=str(polygons))
+    with target.open(encoding="utf-8-sig", newline="") as file:
+        level, plane = csv.DictReader(file)
+    assert (level["base_surface"], level["custom_elevation"]) == ("custom", "312.345")
+    assert (plane["base_surface"], plane["custom_elevation"]) == ("fitPlane", "")
+    stored = next(QgsVectorLayer(str(polygons), "volumes", "ogr").getFeatures())
+    assert stored["custom_elevation"] == 312.345
+    assert "Fit plane: cut 2,000.00 m³" in toolbox.log.text
+
+
 def test_the_layer_with_tonnes(toolbox, piles, tmp_path):
     target = tmp_path / "volumes.gpkg"
     toolbox.run("volumesreport", INPUT=piles, DENSITY=1.5, OUTPUT=str(target))

@@ -50,5 +50,6 @@ OUTPUT_TYPES = (
 )  # fmt: skip
 
 
-BASE_SURFACES = ("triangulated", "fitPlane", "average", "lowest", "highest", "custom")
+CUSTOM = "custom"
+BASE_SURFACES = ("triangulated", "fitPlane", "average", "lowest", "highest", CUSTOM)
 UNITS = ("m", "yd", "ydUS")

@@ -13,7 +13,7 @@ from .. import reading
 from ..answers import BUSY, Answer, words_of
 from ..http import Transport
 from . import paths
-from .choices import BASE_SURFACES, UNITS
+from .choices import BASE_SURFACES, CUSTOM, UNITS
 from .projects import Projects
 from .reference import NOT_FOUND
 
@@ -49,7 +49,7 @@ class VolumeRequest:
             )
         if self.units not in UNITS:
             raise InvalidInput(tr("'{units}' is no unit of volume here.").format(units=self.units))
-        custom = self.base_surface == "custom"
+        custom = self.base_surface == CUSTOM
         if custom and (self.custom_elevation is None or not math.isfinite(self.custom_elevation)):
             raise InvalidInput(tr("The base surface custom needs an elevation."))
         if len(self.coordinates) < FEWEST_VERTICES:

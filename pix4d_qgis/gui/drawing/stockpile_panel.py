@@ -8,16 +8,15 @@ from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 
-from ...api.pix4d.choices import BASE_SURFACES
+from ...api.pix4d.choices import BASE_SURFACES, CUSTOM
+from ...jobs.base_surface_names import base_surface_name
 from ...jobs.stockpile import CHANGE, FAILED, GROUND, MEASURING, OK, SIGN_IN
-from ...layers.drawing_form import base_surface_label
 from ...layers.quiet_writing import plain
 from ...words import tr
 from ..forms import load_form
 from ..numbers import numbers
 from .follower import DrawingPanel
 
-CUSTOM = "custom"
 DECIMALS = 1
 
 
@@ -44,7 +43,7 @@ class StockpilePanel(DrawingPanel):
         self._layer: Optional[QgsVectorLayer] = None
         self._fid = 0
         for surface in BASE_SURFACES:
-            self.surfaceBox.addItem(base_surface_label(surface), surface)
+            self.surfaceBox.addItem(base_surface_name(surface), surface)
         self.surfaceBox.activated.connect(self._choose_surface)
         self.elevationSpin.editingFinished.connect(self._choose_elevation)
         self.nameEdit.editingFinished.connect(self._rename)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import (
 )
 from qgis.PyQt.QtGui import QGuiApplication, QPalette
 
+from ...jobs.base_surface_names import base_surface_name
 from ...jobs.volume_report import OK, Row, Total, unit_sign
 from ...processing.spreadsheets import without_formula
 from ...words import tr
@@ -28,6 +29,7 @@ Item = TypeVar("Item")
 SORT = Qt.ItemDataRole.UserRole
 TEXT = Qt.ItemDataRole.UserRole + 1
 NAME, DENSITY, NOTE = 0, 8, 11
+ELEVATION_DECIMALS = 2
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def columns() -> list[Column]:
     """From left to right; see ``NAME``, ``DENSITY`` and ``NOTE``."""
     return [
         Column(tr("Name"), lambda row: row.name, lambda _: tr("Total")),
-        Column(tr("Base surface"), lambda row: row.base_surface, lambda sums: sums.base_surface),
+        Column(tr("Base surface"), _surface, lambda sums: base_surface_name(sums.base_surface)),
         Column(tr("Cut"), lambda row: row.cut, lambda sums: sums.cut),
         Column(tr("Cut error"), lambda row: row.cut_error, lambda sums: sums.cut_error),
         Column(tr("Fill"), lambda row: row.fill, lambda sums: sums.fill),
@@ -184,6 +186,12 @@ def as_text(*models: QAbstractItemModel) -> str:
         for row in range(model.rowCount())
     ]
     return "\n".join("\t".join(line) for line in [headings, *lines])
+
+
+def _surface(row: Row) -> str:
+    known = row.custom_elevation is not None
+    elevation = _shown(row.custom_elevation, ELEVATION_DECIMALS) if known else ""
+    return base_surface_name(row.base_surface, elevation)
 
 
 def _note(row: Row) -> str:

@@ -13,7 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ...api.pix4d.choices import BASE_SURFACES, UNITS
+from ...api.pix4d.choices import BASE_SURFACES, CUSTOM, UNITS
 from ...errors import InvalidInput, StorageError
 from ...words import figure, tr
 from .. import parameters as given
@@ -156,7 +156,7 @@ def _write(
     owners = [feature for feature in features for _ in settings.base_surfaces]
     try:
         for feature, row in zip(owners, rows):
-            values = [*feature.attributes(), *_values(row, settings.units)]
+            values = [*_attributes(feature, row, settings), *_values(row, settings.units)]
             table.add(values, feature.geometry())
         table.close()
     except StorageError:
@@ -172,6 +172,17 @@ def _write(
                     )
                 )
         raise
+
+
+def _attributes(feature: QgsFeature, row: Row, settings: Settings) -> list[Any]:
+    """Those of the input. A drawn stockpile's custom elevation is not what its row is measured
+    with: the row has that in its place."""
+    values = list(feature.attributes())
+    fields = feature.fields()
+    at = fields.lookupField("custom_elevation")
+    if row.base_surface == CUSTOM and at >= 0 and fields.at(at).isNumeric():
+        values[at] = settings.custom_elevation
+    return values
 
 
 def _problems(rows: Sequence[Row], times: int) -> list[str]:

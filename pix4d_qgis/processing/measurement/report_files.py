@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ...errors import StorageError
+from ...jobs.base_surface_names import base_surface_name
 from ...jobs.volume_report import Report, unit_sign
 from ...words import figure, tr
 from ..spreadsheets import without_formula
@@ -15,6 +16,7 @@ from ..spreadsheets import without_formula
 HEADINGS = (
     "name",
     "base_surface",
+    "custom_elevation",
     "cut",
     "cut_error",
     "fill",
@@ -42,9 +44,10 @@ def write_csv(target: Path, report: Report) -> None:
             writer.writerow(HEADINGS)
             for row in report.rows:
                 values = (
-                    *(row.name, row.base_surface, row.cut, row.cut_error, row.fill),
-                    *(row.fill_error, row.net, row.units),
-                    *(row.density, row.tonnes, row.tonnes_error, row.status, row.message),
+                    *(row.name, row.base_surface, row.custom_elevation),
+                    *(*row.volumes, report.rounded(row.net), row.units, row.density),
+                    *(report.rounded(row.tonnes), report.rounded(row.tonnes_error)),
+                    *(row.status, row.message),
                 )
                 writer.writerow([without_formula(value) for value in values])
     except OSError as error:
@@ -56,7 +59,9 @@ def write_csv(target: Path, report: Report) -> None:
 
 def totals_json(report: Report) -> str:
     """A list with an object for each base surface and unit."""
-    return json.dumps([{**asdict(total), "net": total.net} for total in report.totals])
+    return json.dumps(
+        [{**asdict(total), "net": report.rounded(total.net)} for total in report.totals]
+    )
 
 
 def in_words(report: Report) -> list[str]:
@@ -65,7 +70,7 @@ def in_words(report: Report) -> list[str]:
     for total in report.totals:
         unit = unit_sign(total.units)
         line = tr("{}: cut {} {}, fill {} {}, net {} {}").format(
-            total.base_surface or tr("Volumes"),
+            base_surface_name(total.base_surface) or tr("Volumes"),
             *(figure(total.cut, 2), unit, figure(total.fill, 2), unit, figure(total.net, 2), unit),
         )
         if total.tonnes is not None:

@@ -143,7 +143,7 @@ class VolumesReport(Pix4dAlgorithm):
             self.TONNES: only.tonnes if only else None,
             self.CUT: only.cut if only else None,
             self.FILL: only.fill if only else None,
-            self.NET: only.net if only else None,
+            self.NET: report.rounded(only.net) if only else None,
             self.LEFT_OUT: len(report.left_out),
         }
 
@@ -177,8 +177,8 @@ class VolumesReport(Pix4dAlgorithm):
         table = call.layer(self.OUTPUT, fields, source.wkbType(), source.sourceCrs())
         for feature, row in zip(features, report.rows):
             density = None if row.tonnes is None else row.density
-            values = [*feature.attributes(), density, row.tonnes, row.tonnes_error]
-            table.add(values, feature.geometry())
+            weights = (report.rounded(row.tonnes), report.rounded(row.tonnes_error))
+            table.add([*feature.attributes(), density, *weights], feature.geometry())
         table.close()
         return table.target
 

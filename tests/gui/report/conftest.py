@@ -15,15 +15,16 @@ FIELDS = (
     "&field=name:string(80)&field=density:double&field=cut:double&field=cut_error:double"
     "&field=fill:double&field=fill_error:double&field=base_surface:string(20)"
     "&field=units:string(5)&field=status:string(10)&field=message:string(200)"
+    "&field=custom_elevation:double"
 )
 
 
-def measured(name, cut, fill=0.0, density=None, surface="triangulated"):
-    return [name, density, cut, cut / 100, fill, fill / 100, surface, "m", "ok", ""]
+def measured(name, cut, fill=0.0, density=None, surface="triangulated", elevation=None):
+    return [name, density, cut, cut / 100, fill, fill / 100, surface, "m", "ok", "", elevation]
 
 
 def failed(name, message):
-    return [name, None, None, None, None, None, "triangulated", "m", "failed", message]
+    return [name, None, None, None, None, None, "triangulated", "m", "failed", message, None]
 
 
 @pytest.fixture(autouse=True)

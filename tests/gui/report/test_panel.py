@@ -16,7 +16,7 @@ from toolbox import layer, provider, square
 
 from .conftest import FIELDS, measured
 
-CUT, TONNES = 2, 9
+SURFACE, CUT, TONNES = 1, 2, 9
 
 
 def column(panel, number, view="rowsView"):
@@ -57,6 +57,17 @@ def test_a_layer_with_volumes_is_shown_when_it_comes(shown):
     assert column(shown, NOTE)[2] == "The polygon has a hole."
     assert column(shown, CUT, "totalsView") == ["2,500.0"]
     assert column(shown, NOTE, "totalsView") == ["failed: 1, without density: 1"]
+
+
+def test_base_surfaces_are_named_for_the_eye(panel, project, wait_for):
+    rows = [
+        measured("Plane", 2000.0, surface="fitPlane", elevation=7.0),
+        measured("Level", 500.0, surface="custom", elevation=1312.5),
+    ]
+    project.addMapLayer(layer(square(0, 0), square(20, 0), fields=FIELDS, attributes=rows))
+    wait_for(lambda: column(panel, NAME))
+    assert column(panel, SURFACE) == ["Fit plane", "Custom elevation 1,312.50"]
+    assert column(panel, SURFACE, "totalsView") == ["Fit plane", "Custom elevation"]
 
 
 def test_a_layer_without_polygons_says_so_until_there_is_one(panel, project, wait_for):
