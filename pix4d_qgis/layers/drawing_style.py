@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsExpression,
     QgsFillSymbol,
     QgsPalLayerSettings,
     QgsSingleSymbolRenderer,
@@ -13,6 +12,7 @@ from qgis.core import (
 )
 
 from ..words import tr
+from .base_surface_expression import quoted
 from .drawing_kinds import REGIONS
 from .style import LONGEST_LINE, RESULT_COLOURS, category, label_text, volume_words
 
@@ -29,15 +29,14 @@ WHEN "status" = 'ok' THEN 'Cut'
 ELSE 'Unknown'
 END"""
 UNKNOWN = "#6a51a3"
-# Characters of a message in a label.
-MESSAGE = 64
+NAME = '"name"'
 
 
 def style_drawing(layer: QgsVectorLayer, kind: str) -> None:
     """Give a drawing its first style; the user's own changes stay in the project file."""
     if kind == REGIONS:
         layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(REGION)))
-        _label(layer, '"name"')
+        _label(layer, NAME)
     else:
         colours = {**RESULT_COLOURS, "Unknown": UNKNOWN}
         legend = {
@@ -52,20 +51,28 @@ def style_drawing(layer: QgsVectorLayer, kind: str) -> None:
                 [category(result, colour, legend[result]) for result, colour in colours.items()],
             )
         )
-        _label(layer, _stockpile_label())
+        _label(layer, f"concat({NAME}, '\\n', {_result_words()})")
+        layer.setMapTipTemplate(_map_tip())
     layer.triggerRepaint()
 
 
-def _stockpile_label() -> str:
-    waiting = QgsExpression.quotedString(tr("measuring…"))
-    message = (
-        f'if(length("message") > {MESSAGE}, left("message", {MESSAGE - 1}) || \'…\', "message")'
-    )
-    return f"""concat("name", '\\n', CASE
+def _result_words() -> str:
+    waiting, failed = quoted(tr("measuring…")), quoted(tr("Failed"))
+    return f"""CASE
 WHEN "status" = 'measuring' THEN {waiting}
 WHEN "status" = 'ok' THEN {volume_words()}
-WHEN "status" = 'failed' THEN {message}
-END)"""
+WHEN "status" = 'failed' THEN {failed}
+END"""
+
+
+def _map_tip() -> str:
+    """The name, the volume, and what there is to know of it or why there is none."""
+    name, result, message = map(_as_html, (NAME, _result_words(), '"message"'))
+    return f"<b>[% {name} %]</b><br>[% {result} || if({message} = '', '', '<br>') || {message} %]"
+
+
+def _as_html(text: str) -> str:
+    return f"coalesce(replace({text}, map('&', '&amp;', '<', '&lt;', '>', '&gt;')), '')"
 
 
 def _label(layer: QgsVectorLayer, expression: str) -> None:

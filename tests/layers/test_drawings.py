@@ -6,6 +6,7 @@ import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsEditFormConfig,
+    QgsExpression,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -64,6 +65,39 @@ def test_what_a_new_stockpile_has(stockpiles):  # noqa: F811
     assert one["base_surface"] == "triangulated"
     assert len(one["uid"]) > 30
     assert one["uid"] != two["uid"]
+
+
+FAILURE = "The outline lies outside the <surface model>, where nothing can be measured."
+FAILED = {"name": "Clay & sand", "status": "failed", "message": FAILURE}
+
+
+def in_words(layer, values, expression):
+    context = layer.createExpressionContext()
+    context.setFeature(layer.getFeature(draw(layer, square(0, 0), **values)))
+    return expression(context)
+
+
+def map_tip(layer, values):
+    template = layer.mapTipTemplate()
+    fill = QgsExpression.replaceExpressionText
+    return in_words(layer, values, lambda context: fill(template, context))
+
+
+def test_the_label_of_a_failure_is_short_and_its_map_tip_has_the_reason(stockpiles):  # noqa: F811
+    label = QgsExpression(stockpiles.labeling().settings().fieldName)
+    assert in_words(stockpiles, FAILED, label.evaluate) == "Clay & sand\nFailed"
+    assert map_tip(stockpiles, FAILED) == (
+        "<b>Clay &amp; sand</b><br>Failed<br>"
+        "The outline lies outside the &lt;surface model&gt;, where nothing can be measured."
+    )
+
+
+def test_the_map_tip_of_a_measured_stockpile(stockpiles):  # noqa: F811
+    values = {"name": "Gravel", "status": "ok", "cut": 1234.0, "fill": 0.0, "units": "m"}
+    tips = [map_tip(stockpiles, {**values, "message": text}) for text in ("", "Thinned.", None)]
+    measured = "<b>Gravel</b><br>1,234 m³"
+    assert tips == [measured, f"{measured}<br>Thinned.", measured]
+    assert map_tip(stockpiles, {"name": "New"}) == "<b>New</b><br>"
 
 
 def complaints(layer, fid):
