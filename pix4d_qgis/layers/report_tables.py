@@ -30,7 +30,8 @@ from .report_items import HEADER, text_format
 LINES = QColor("#c9d3da")
 STRIPE = QColor("#eef4f8")
 TEXT_SIZE = 8  # points
-NOTE = 48
+# Widths of columns in millimetres. With an elevation, a base surface takes two lines, not three.
+NOTE, SURFACE, WITH_ELEVATION = 48, 23, 28
 # All that a layer can have; QGIS would stop at 30.
 MOST_ROWS = 1_000_000
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -105,9 +106,11 @@ def _cell(expression: str, column: Column) -> QgsTableCell:
 def row_columns(report: Report, show: Expressions) -> list[Column]:
     """One line for each polygon and base surface."""
     unit = common_unit(report)
+    elevations = any(row.custom_elevation is not None for row in report.rows)
+    surface = WITH_ELEVATION if elevations else SURFACE
     columns = [
         Column(tr("Name"), show.name(), 0, LEFT),
-        Column(tr("Base surface"), show.surface_name(), 23, LEFT),
+        Column(tr("Base surface"), show.surface_name(), surface, LEFT),
         Column(_with(tr("Cut"), unit), show.shown(show.value("cut")), 23),
         Column(tr("Error"), show.error(show.value("cut_error")), 18),
         Column(_with(tr("Fill"), unit), show.shown(show.value("fill")), 23),

@@ -124,6 +124,18 @@ def test_base_surfaces_are_named_for_the_eye(project, piles):
     assert sums[-3:] == ["Custom elevation", "Fit plane", "o'newer"]
 
 
+def test_custom_elevations_have_more_room(project, piles):
+    def width_of_base_surfaces():
+        _, made = document(project, piles, None)
+        return made.layout.itemById("rows").multiFrame().columns()[1].width()
+
+    with_elevations = width_of_base_surfaces()
+    piles.startEditing()
+    for feature in piles.getFeatures("custom_elevation IS NOT NULL"):
+        piles.deleteFeature(feature.id())
+    assert with_elevations == pytest.approx(width_of_base_surfaces() + 5)
+
+
 def test_the_tables_follow_edits(project, piles):
     _, made = document(project, piles, 1.5)
     piles.startEditing()
