@@ -171,6 +171,19 @@ def refreshed(
     ]
 
 
+def gone(client: Pix4dClient, project_ids: Sequence[int]) -> list[int]:
+    """Those of some projects that the service no longer knows.
+
+    A list may leave out what is there, so those that it does not name are asked for one by one.
+    """
+    found: set[int] = set()
+    for start in range(0, len(project_ids), PAGE_SIZE):
+        ids = project_ids[start : start + PAGE_SIZE]
+        listed = client.projects.list(ids=ids, page_size=PAGE_SIZE)
+        found.update(project.id for project in listed.results)
+    return [number for number in project_ids if number not in found and _is_gone(client, number)]
+
+
 def bounds(client: Pix4dClient, node: Node) -> Optional[Bounds]:
     """West, south, east and north in degrees of WGS 84; None where the service names none.
 
@@ -323,6 +336,14 @@ def _importance(node: Node) -> tuple[bool, int, str]:
     output = node.output
     there, kind = (output.is_there, output.type) if output else (False, "")
     return not there, rank(kind), node.name
+
+
+def _is_gone(client: Pix4dClient, project_id: int) -> bool:
+    try:
+        client.projects.get(project_id)
+    except NotFound:
+        return True
+    return False
 
 
 def _age(node: Node) -> float:

@@ -66,9 +66,12 @@ def put_to_sleep(source: str) -> str:
     return stand_in
 
 
-def settle(layer: QgsRasterLayer) -> None:
-    """Let a layer that sleeps have the size and place that it had when it was awake."""
+def lay_down(layer: QgsRasterLayer) -> None:
+    """Let a layer sleep, with the size and place that it has when it is awake."""
     from . import shape
+
+    if not is_asleep(layer.source()):
+        open_layer(layer, put_to_sleep(layer.source()))
 
     known = shape.read(layer)
     if known is not None:

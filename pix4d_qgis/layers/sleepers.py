@@ -21,11 +21,11 @@ from . import origin
 from .asleep import (
     abandon,
     is_asleep,
+    lay_down,
     open_layer,
     project_of,
     put_to_sleep,
     real_source,
-    settle,
 )
 from .sleeper import Reason, Sleeper, reason_of
 
@@ -83,17 +83,18 @@ class Sleepers:
             return  # nothing could wake them
         found = [layer for layer in layers if _is_shut(layer)]
         for layer in found:
-            if not is_asleep(layer.source()):
-                open_layer(layer, put_to_sleep(layer.source()))
-            settle(layer)
+            lay_down(layer)
             self._add(layer, Reason.LOCKED)
         if found:
             later_on_main_thread(self.look)
 
     def lost(self, layers: Iterable[QgsMapLayer], error: Exception) -> None:
-        """Report layers that are awake, and that GDAL may no longer read."""
+        """Report layers that GDAL may no longer read; those of a deleted project fall asleep."""
+        reason = reason_of(error)
         for layer in layers:
-            self._add(layer, reason_of(error), str(error))
+            if reason is Reason.DELETED:
+                _close(layer)
+            self._add(layer, reason, str(error))
         self._changed()
 
     def look(self) -> None:
@@ -214,6 +215,16 @@ def report_lost(layers: Iterable[QgsMapLayer], error: Exception) -> bool:
         return False
     _current.lost(layers, error)
     return True
+
+
+def _close(layer: QgsRasterLayer) -> None:
+    """Let it sleep until somebody finds its project again; GDAL would try what it has of it."""
+    from .vsis3 import give_up, session_of
+
+    session = session_of(real_source(layer.source()))
+    lay_down(layer)
+    if session is not None:
+        give_up(session)
 
 
 def _is_shut(layer: QgsMapLayer) -> bool:

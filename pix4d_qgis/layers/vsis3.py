@@ -210,6 +210,12 @@ def close_unless_needed(session: Session) -> None:
     threading.Thread(target=_publish, daemon=True, name="pix4d-outside").start()
 
 
+def give_up(session: Session) -> None:
+    """Forget a session of a project that is gone, unless somebody holds it."""
+    session.awaits_layers = False
+    close_unless_needed(session)
+
+
 def close_all() -> None:
     """Forget every session; layers that are still open stop drawing."""
     with _lock:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
-from ...errors import Pix4dError
+from ...errors import NotFound, Pix4dError
 from ...words import tr
 from .account import Account, LockedOut, Request
+from .on_map import look
 
 if TYPE_CHECKING:
     from ...api.pix4d.client import Pix4dClient
@@ -149,7 +150,7 @@ class Branch:
             self._has_details = True
             self.update(found)
 
-        self._asked_for_details = self.account.ask(work, done, lambda _: None)
+        self._asked_for_details = self.account.ask(work, done, self._look_if_gone)
 
     def update(self, node: Node) -> None:
         """Show the newer state of the same thing."""
@@ -192,10 +193,12 @@ class Branch:
         known = {branch.key: branch for branch in self.branches}
         fresh = self._branches_of(page.nodes, known)
         kept = {branch.key for branch in fresh}
-        for key, branch in known.items():
-            if key not in kept:
-                branch.cancel()
+        went = [branch for key, branch in known.items() if key not in kept]
+        for branch in went:
+            branch.cancel()
         self._show(fresh, page.next_page)
+        if any(branch.node is not None and branch.node.output is None for branch in went):
+            look(self.account)
 
     def _append(self, found: tuple[Page, int]) -> None:
         page, pages = found
@@ -241,8 +244,13 @@ class Branch:
             parent=self,
         )
 
+    def _look_if_gone(self, error: Pix4dError) -> None:
+        if isinstance(error, NotFound):
+            look(self.account)
+
     def _fail(self, error: Pix4dError) -> None:
         self._request = None
+        self._look_if_gone(error)
         if isinstance(error, LockedOut):
             self._say(Says.LOCKED, str(error))
         else:

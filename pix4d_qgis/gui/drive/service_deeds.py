@@ -8,12 +8,14 @@ from qgis import utils
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
-from qgis.PyQt.QtWidgets import QInputDialog, QLineEdit, QMessageBox
+from qgis.PyQt.QtWidgets import QInputDialog, QLineEdit
 
 from ...adapters.canvas import zoom_to_degrees
 from ...adapters.messages import Button, announce, first_sentence
 from ...errors import Pix4dError
 from ...words import tr
+from ..agreement import is_agreed
+from . import on_map
 from .branch import Branch
 from .labels import name_of
 
@@ -84,19 +86,12 @@ def rename_to(branch: Branch, name: str) -> None:
 
 def delete(branch: Branch) -> None:
     """Ask whether that is meant, and delete it."""
-    buttons = QMessageBox.StandardButton
-    answer = QMessageBox.warning(
-        utils.iface.mainWindow(),
-        tr("Delete"),
-        _what_is_lost(branch),
-        buttons.Yes | buttons.Cancel,
-        buttons.Cancel,
-    )
-    if answer != buttons.Yes:
+    if not is_agreed(tr("Delete"), _what_is_lost(branch), tr("Delete")):
         return
 
     def show(_: None) -> None:
         announce(tr("'{name}' is deleted.").format(name=name_of(branch)))
+        on_map.deleted(branch)
         _refresh_list(branch)
 
     _ask(branch, lambda drive, client, node: drive.delete(client, node), show)

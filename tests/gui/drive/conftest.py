@@ -9,6 +9,7 @@ import toolbox as tools
 from desktop.heartbeat import Standstill
 from pix4d_qgis.gui import running
 from pix4d_qgis.gui.actions import Actions
+from pix4d_qgis.gui.drive import service_deeds
 from pix4d_qgis.gui.drive.part import Drive
 from pix4d_qgis.gui.drive.tree import Tree
 from qgis_window import WholeWindow, standing_in
@@ -117,6 +118,22 @@ def never_stalls():
         assert longest < LONGEST_STALL, f"the interface stood still for {longest:.3f} s"
 
     return watch
+
+
+@pytest.fixture
+def agree(monkeypatch):
+    """Whoever is asked whether something shall be deleted says yes, without a dialog."""
+    monkeypatch.setattr(service_deeds, "is_agreed", lambda *_: True)
+
+
+def press_button(dialog, text):
+    """Click the button of a dialog that has this text."""
+    next(button for button in dialog.buttons() if label(button) == text).click()
+
+
+def label(button):
+    """The text of a button; some styles mark a letter in it."""
+    return button.text().replace("&", "")
 
 
 def named(branches, name):

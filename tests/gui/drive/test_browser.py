@@ -18,6 +18,8 @@ from pix4d_qgis.gui.drive import browser as browser_module
 from pix4d_qgis.gui.drive import service_deeds
 from pix4d_qgis.gui.drive.dropping import DropHandler
 
+from .conftest import label, press_button
+
 KEY = "pix4d"
 
 
@@ -168,7 +170,9 @@ def test_what_is_deleted_goes(connected, browser, new_project, wait_for, monkeyp
 
     def agree(dialog):
         assert "'To be deleted' with its photos and all its results" in dialog.text()
-        dialog.button(dialog.StandardButton.Yes).click()
+        assert {label(button) for button in dialog.buttons()} == {"Delete", "Cancel"}
+        assert label(dialog.defaultButton()) == "Cancel"
+        press_button(dialog, "Delete")
 
     at_dialog(agree, actions["Delete…"].trigger)
     wait_for(lambda: browser.find(*TOP, "To be deleted (Created)") is None)
@@ -288,7 +292,7 @@ def test_opening_never_stalls(connected, slow, browser, never_stalls, wait_for):
 
 @pytest.mark.parametrize(("name", "method"), [("delete", "DELETE"), ("rename", "PATCH")])
 def test_a_failure_is_said_with_a_button(
-    connected, browser, new_project, wait_for, iface, monkeypatch, name, method
+    connected, browser, new_project, wait_for, iface, agree, name, method
 ):
     new_project(f"Refused {name}")
     browser.open(*TOP)
@@ -297,11 +301,6 @@ def test_a_failure_is_said_with_a_button(
     if name == "rename":
         service_deeds.rename_to(branch, "Other")
     else:
-        monkeypatch.setattr(
-            service_deeds.QMessageBox,
-            "warning",
-            lambda *_: service_deeds.QMessageBox.StandardButton.Yes,
-        )
         service_deeds.delete(branch)
     wait_for(lambda: iface.bar.items())
     assert iface.bar.currentItem().text().startswith("Could not ")

@@ -12,6 +12,8 @@ from pix4d_qgis.gui.drive.dock import NAME_OF_DOCK, DriveDock
 from pix4d_qgis.jobs import drive
 from toolbox import requests_of
 
+from .conftest import press_button
+
 
 class User:
     """Somebody who looks at the dock and uses it."""
@@ -204,7 +206,7 @@ def test_keys_rename_and_delete(user, new_project, at_dialog, wait_for):
     )
     assert user.find(ORGANIZATION, "Renamed by keys") is not None
     at_dialog(
-        lambda dialog: dialog.button(dialog.StandardButton.Yes).click(),
+        lambda dialog: press_button(dialog, "Delete"),
         lambda: user.press(Qt.Key.Key_Delete),
     )
     wait_for(lambda: user.find(ORGANIZATION, "Renamed by keys") is None)
