@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QDockWidget, QMenu
 
 from .branch import Branch, Remark, Says
 from .deeds import default_deed, refresh
-from .dropping import uri_of
+from .dropping import is_draggable, uri_of
 from .kinds import is_deletable
 from .labels import browser_name, name_of, picture_of, remark_picture, remark_text, tool_tip
 from .menu import fill_menu
@@ -233,7 +233,7 @@ class BranchItem(DriveItem):
         refresh(self.branch)
 
     def hasDragEnabled(self) -> bool:
-        return bool(self.mimeUris())
+        return is_draggable(self.branch)
 
     def mimeUri(self) -> QgsMimeDataUtils.Uri:
         uris = self.mimeUris()

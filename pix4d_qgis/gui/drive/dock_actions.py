@@ -7,13 +7,15 @@ from typing import Callable, Optional
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QWidget
 
+from ...adapters.icons import icon
 from ...words import tr
 from .branch import Branch
 from .deeds import Deed, all_deeds
 
-# What has a button of its own.
+# What the button Load does: the first of these that fits.
+LOADS = ("pix4dLoadBoth", "pix4dLoadOrtho", "pix4dLoadDsm", "pix4dLoadSite")
+# What has a button of its own beside it.
 BUTTONS = (
-    "pix4dLoadBoth",
     "pix4dZoomTo",
     "pix4dVolumes",
     "pix4dDownload",
@@ -31,12 +33,16 @@ class DockActions:
     def __init__(self, tree: QWidget, selected: Callable[[], Optional[Branch]]) -> None:
         self._selected = selected
         self._actions = [(deed, self._action(tree, deed)) for deed in all_deeds()]
+        self._load = QAction(icon("load"), tr("Load"), tree)
+        self._load.setObjectName("pix4dLoad")
+        self._load.triggered.connect(self._do_load)
         self.update()
 
     def toolbar(self, parent: QWidget) -> QToolBar:
         """Buttons for what is done most."""
         bar = QToolBar(tr("PIX4D selection"), parent)
         bar.setIconSize(QSize(16, 16))
+        bar.addAction(self._load)
         for deed, action in self._actions:
             if deed.name in BUTTONS:
                 bar.addAction(action)
@@ -60,6 +66,21 @@ class DockActions:
         branch = self._selected()
         for deed, action in self._actions:
             action.setEnabled(branch is not None and deed.fits(branch))
+        load = self._fitting_load()
+        self._load.setEnabled(load is not None)
+        self._load.setText(tr("Load") if load is None else load.text)
+
+    def _fitting_load(self) -> Optional[Deed]:
+        branch = self._selected()
+        if branch is None:
+            return None
+        loads = (deed for deed, _ in self._actions if deed.name in LOADS)
+        return next((deed for deed in loads if deed.fits(branch)), None)
+
+    def _do_load(self) -> None:
+        load = self._fitting_load()
+        if load is not None:
+            self._do(load)
 
     def _action(self, tree: QWidget, deed: Deed) -> QAction:
         action = QAction(deed.picture, deed.text, tree)

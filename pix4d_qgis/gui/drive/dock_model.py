@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
 from ...words import tr
 from .branch import Branch, Remark
-from .dropping import uri_of
+from .dropping import is_draggable, uri_of
 from .labels import (
     date_of,
     name_of,
@@ -50,7 +50,7 @@ class BranchRow(QStandardItem):
         self.setText(name_of(branch))
         self.setIcon(picture_of(branch))
         self.setToolTip(tool_tip(branch))
-        self.setDragEnabled(uri_of(branch) is not None)
+        self.setDragEnabled(is_draggable(branch))
         for cell, text in zip(self.others, (status_of(branch), date_of(branch))):
             cell.setText(text)
 

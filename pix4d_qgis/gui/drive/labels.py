@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDateTime, QLocale
 from qgis.PyQt.QtGui import QIcon
 
-from ...adapters.icons import icon
+from ...adapters.icons import icon_in_rows
 from ...plain_text import plain
 from ...words import tr
 from .branch import Branch, Remark, Says
@@ -76,10 +76,10 @@ def picture_of(branch: Branch) -> QIcon:
     """A small picture that tells the kind."""
     node = branch.node
     if node is None:
-        return icon("pix4d")
+        return icon_in_rows("pix4d")
     if raster_kind(branch):
-        return icon("load")
-    return icon(PICTURES.get(node.kind, "projects"))
+        return icon_in_rows("load")
+    return icon_in_rows(PICTURES.get(node.kind, "projects"))
 
 
 def remark_picture(remark: Remark) -> QIcon:

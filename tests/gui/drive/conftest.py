@@ -13,6 +13,7 @@ from pix4d_qgis.gui.drive import service_deeds
 from pix4d_qgis.gui.drive.part import Drive
 from pix4d_qgis.gui.drive.tree import Tree
 from qgis_window import WholeWindow, standing_in
+from sandbox_tests.client import Api
 from toolbox_fixtures import connect, done, photos, provider, sandbox, toolbox  # noqa: F401
 
 LONGEST_STALL = 0.1
@@ -96,6 +97,20 @@ def new_project(connected):
         return made
 
     return make
+
+
+@pytest.fixture
+def new_folder(connected):
+    """``new_folder(name)``: the uuid of a folder that goes with the test, and all in it."""
+    made = []
+
+    def make(name):
+        made.append(connected.add_folder(name))
+        return made[-1]
+
+    yield make
+    for uuid in made:
+        Api(connected).send("DELETE", f"/common/api/v4/folders/{uuid}/")
 
 
 @pytest.fixture

@@ -100,6 +100,7 @@ def browser(part, wait_for):
 
 ORGANIZATION = "Customer ABC Ltd"
 TOP = ("PIX4D", "environment", ORGANIZATION)
+MESH = "3D mesh (OBJ, zipped) (On request)"
 
 
 def test_from_the_root_to_the_outputs(connected, browser):
@@ -254,14 +255,36 @@ def test_an_output_is_dragged_onto_the_map(connected, browser, wait_for, layer_t
     wait_for(lambda: QgsProject.instance().mapLayers())
     assert [layer.name() for layer in QgsProject.instance().mapLayers().values()] == ["DSM"]
     assert item.hasDragEnabled()
-    assert not browser.item(*TOP, "Quarries").hasDragEnabled()
+
+
+def test_a_drop_that_can_do_nothing_says_why(connected, browser, iface, new_project):
+    new_project("Not <i> yet")
+    browser.open(*TOP, "Quarry")
+    browser.open(*TOP, "Quarries")
+
+    def dropped(*path):
+        index = browser.proxy.mapToSource(browser.find(*path))
+        assert browser.model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
+        (uri,) = QgsMimeDataUtils.decodeUriList(browser.model.mimeData([index]))
+        DropHandler().handleCustomUriDrop(uri)
+        return iface.bar.currentItem().text()
+
+    project = dropped(*TOP, "Not <i> yet (Created)")
+    assert project == "'Not &lt;i&gt; yet' has no results yet that the map could show."
+    assert dropped(*TOP, "Quarry", "Point cloud").endswith("; it can be downloaded.")
+    assert dropped(*TOP, "Quarries").startswith("'Quarries' is no project: ")
+    assert dropped(*TOP).startswith(f"'{ORGANIZATION}' is no project: ")
+    assert "'Load site in time'" in dropped(*TOP, "Quarries", "Site")
+    assert dropped(*TOP, "Quarry", MESH).endswith(" cannot show it.")
+    assert QgsApplication.taskManager().countActiveTasks() == 0
 
 
 def test_nonsense_that_is_dropped_does_nothing(iface, provider):
     uri = QgsMimeDataUtils.Uri()
-    for text in ("", "project=../1&types=dsm", "project=1&types=evil", "project=1"):
+    for text in ("", "project=../1&types=dsm", "project=1&types=evil", "project=1", "problem=x"):
         uri.uri = text
         DropHandler().handleCustomUriDrop(uri)
+    assert iface.said() == []
     assert QgsApplication.taskManager().countActiveTasks() == 0
 
 

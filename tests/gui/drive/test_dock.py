@@ -179,8 +179,8 @@ def test_a_search_asks_the_service_once_for_several_keys(user, connected, wait_f
     wait_for(lambda: user.find(ORGANIZATION) is not None)
 
 
-def test_page_by_page_as_far_as_one_sees(user, new_project, connected, monkeypatch, wait_for):
-    folder = connected.add_folder("Long")
+def test_page_by_page_as_far_as_one_sees(user, new_project, new_folder, monkeypatch, wait_for):
+    folder = new_folder("Long")
     for number in range(6):
         new_project(f"Row {number}", PARENT_TYPE="folder", PARENT_UUID=folder)
     monkeypatch.setattr(drive, "PAGE_SIZE", 2)
@@ -220,6 +220,20 @@ def test_enter_loads_an_output(user, wait_for):
     assert [x.name() for x in QgsProject.instance().mapLayers().values()] == ["Orthomosaic"]
 
 
+def test_the_load_button_loads_what_is_selected(user, wait_for):
+    (load, *_) = user.panel.buttonsLayout.itemAt(0).widget().actions()
+    user.choose(ORGANIZATION, "Quarries")
+    assert not load.isEnabled()
+    user.choose(ORGANIZATION, "Quarry")
+    assert (load.text(), load.isEnabled()) == ("Load orthomosaic and DSM", True)
+    user.open(ORGANIZATION, "Quarry")
+    user.choose(ORGANIZATION, "Quarry", "DSM")
+    assert (load.text(), load.isEnabled()) == ("Load DSM", True)
+    load.trigger()
+    wait_for(lambda: QgsProject.instance().mapLayers())
+    assert [x.name() for x in QgsProject.instance().mapLayers().values()] == ["DSM"]
+
+
 def test_zooming_needs_no_layer(user, iface, wait_for):
     before = iface.canvas.extent()
     user.choose(ORGANIZATION, "Quarry")
@@ -230,9 +244,8 @@ def test_zooming_needs_no_layer(user, iface, wait_for):
 
 def test_what_is_dragged_is_no_file(user):
     user.open(ORGANIZATION, "Quarry")
-    project, folder = user.find(ORGANIZATION, "Quarry"), user.find(ORGANIZATION, "Quarries")
+    project = user.find(ORGANIZATION, "Quarry")
     assert user.model.flags(project) & Qt.ItemFlag.ItemIsDragEnabled
-    assert not user.model.flags(folder) & Qt.ItemFlag.ItemIsDragEnabled
     (uri,) = QgsMimeDataUtils.decodeUriList(user.model.mimeData([project]))
     assert (uri.providerKey, uri.name) == ("pix4d", "Quarry")
     assert "types=ortho%2Cdsm" in uri.uri

@@ -83,9 +83,9 @@ def test_layers_of_a_project_that_is_deleted_here_say_so(
 
 
 def test_layers_of_a_deleted_folder_say_so_and_others_are_left_alone(
-    tree, loaded, sleepers, iface, agree, wait_for, connected, done
+    tree, loaded, sleepers, iface, agree, wait_for, new_folder, done
 ):
-    folder = connected.add_folder("Deleted folder")
+    folder = new_folder("Deleted folder")
     loaded("Within", PARENT_TYPE="folder", PARENT_UUID=folder)
     tools.Toolbox().run("loadoutputs", load=True, PROJECT=done)
     service_deeds.delete(branch_of(tree, wait_for, "Deleted folder"))
