@@ -459,8 +459,28 @@
         <translation>„{name}“ kann nicht umbenannt werden.</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos; has no results yet that the map could show.</source>
+        <translation>„{name}“ hat noch keine Ergebnisse, die die Karte zeigen könnte.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has not been made yet, so the map cannot show it.</source>
+        <translation>„{name}“ wurde noch nicht erstellt, deshalb kann die Karte es nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is a site: &apos;Load site in time&apos; in its menu puts it on the map.</source>
+        <translation>„{name}“ ist ein Standort: „Standort als Zeitreihe laden“ in seinem Menü bringt ihn auf die Karte.</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; is deleted.</source>
         <translation>„{name}“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no project: drag a finished one, or one of its rasters.</source>
+        <translation>„{name}“ ist kein Projekt: Ziehen Sie ein fertiges Projekt oder eines seiner Raster.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no raster that the map could show; it can be downloaded.</source>
+        <translation>„{name}“ ist kein Raster, das die Karte zeigen könnte; es kann heruntergeladen werden.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no uuid.</source>
@@ -2905,6 +2925,10 @@ ESTIMATED_SECONDS ist die Schätzung des Dienstes; für Projekte, die mit Credit
     <message>
         <source>The project name &apos;{name}&apos; starts with a dash.</source>
         <translation>Der Projektname „{name}“ beginnt mit einem Bindestrich.</translation>
+    </message>
+    <message>
+        <source>The project was deleted.</source>
+        <translation>Das Projekt wurde gelöscht.</translation>
     </message>
     <message>
         <source>The project&apos;s coordinate system is not tied to the Earth.</source>

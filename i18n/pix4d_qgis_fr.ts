@@ -459,8 +459,28 @@
         <translation>« {name} » ne peut pas être renommé.</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos; has no results yet that the map could show.</source>
+        <translation>« {name} » n’a pas encore de résultats que la carte pourrait afficher.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has not been made yet, so the map cannot show it.</source>
+        <translation>« {name} » n’a pas encore été produit, la carte ne peut donc pas l’afficher.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is a site: &apos;Load site in time&apos; in its menu puts it on the map.</source>
+        <translation>« {name} » est un site : « Charger un site dans le temps » dans son menu l’ajoute à la carte.</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; is deleted.</source>
         <translation>« {name} » est supprimé.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no project: drag a finished one, or one of its rasters.</source>
+        <translation>« {name} » n’est pas un projet : faites glisser un projet terminé ou l’un de ses rasters.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no raster that the map could show; it can be downloaded.</source>
+        <translation>« {name} » n’est pas un raster que la carte pourrait afficher ; il peut être téléchargé.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no uuid.</source>
@@ -2905,6 +2925,10 @@ ESTIMATED_SECONDS est l’estimation du service ; il n’en donne pas pour les 
     <message>
         <source>The project name &apos;{name}&apos; starts with a dash.</source>
         <translation>Le nom de projet « {name} » commence par un tiret.</translation>
+    </message>
+    <message>
+        <source>The project was deleted.</source>
+        <translation>Le projet a été supprimé.</translation>
     </message>
     <message>
         <source>The project&apos;s coordinate system is not tied to the Earth.</source>
