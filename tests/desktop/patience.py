@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import time
@@ -69,6 +70,13 @@ def open_dock(visitor):
     yield from visitor.click_action("pix4dDriveAction")
 
 
+def set_up(visitor):
+    importlib.import_module("pix4d_qgis.pix4d_qgis.gui.setup.part").open_page()
+    yield from visitor.widget("pix4dSetupPage")
+    yield from visitor.pause(1)
+    yield from visitor.click("cancelButton")
+
+
 def refresh(visitor):
     yield from visitor.click("refreshButton")
 
@@ -116,6 +124,7 @@ ACTS = {
     act.__name__: act
     for act in (
         nothing,
+        set_up,
         open_dock,
         refresh,
         search,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QAction, QDialog
 
 from ...adapters import news
@@ -75,7 +76,7 @@ class Setup:
             page.installation_wanted.connect(self.show_packages)
             page.accepted.connect(self._finished)
             self._keep("page", page)
-        self._raise("page")
+        QTimer.singleShot(0, lambda: self._raise("page"))  # the window has its turn first
 
     def show_packages(self) -> None:
         """Open the dialog that installs packages."""
@@ -102,7 +103,9 @@ class Setup:
         dialog.finished.connect(lambda: self._close(name))
 
     def _raise(self, name: str) -> None:
-        dialog = self._dialogs[name]
+        dialog = self._dialogs.get(name)
+        if dialog is None:  # closed since
+            return
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

@@ -46,7 +46,8 @@ def action(window):
 
 
 def dialogs(window):
-    QCoreApplication.processEvents()
+    for _ in range(3):  # a page is made in one turn of the event loop and shown in the next
+        QCoreApplication.processEvents()
     return [found for found in window.mainWindow().findChildren(QDialog) if found.isVisible()]
 
 
@@ -100,6 +101,14 @@ def test_one_click_opens_the_page(start, window, way):
     assert window.said() == []
     action(window).trigger()
     assert dialogs(window) == [page], "there is one page"
+
+
+def test_a_page_whose_plugin_goes_before_it_is_shown(start, window):
+    part = start()
+    part._open_page()
+    start.stop()
+    deleted()
+    assert dialogs(window) == []
 
 
 def test_the_entry_goes_when_there_is_a_connection_and_comes_back(start, window, wait_for):
