@@ -2027,6 +2027,10 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
         <translation>Grube</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
         <source>Point cloud</source>
         <translation>Punktwolke</translation>
     </message>
@@ -4161,6 +4165,10 @@ Der Lauf kann jederzeit wiederholt werden, auch nachdem QGIS geschlossen wurde o
     <message>
         <source>{name} is only a vertical coordinate system. It needs a horizontal one before it.</source>
         <translation>{name} ist nur ein Höhensystem. Davor gehört ein Lagesystem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {n} projects are on the map.</source>
+        <translation><numerusform>{name}: {n} Projekt ist auf der Karte.</numerusform><numerusform>{name}: {n} Projekte sind auf der Karte.</numerusform></translation>
     </message>
     <message>
         <source>{number} of {count}: {name}</source>

@@ -2027,6 +2027,10 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation>Excavation</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
         <source>Point cloud</source>
         <translation>Nuage de points</translation>
     </message>
@@ -4161,6 +4165,10 @@ L’exécution peut être répétée à tout moment, même après la fermeture d
     <message>
         <source>{name} is only a vertical coordinate system. It needs a horizontal one before it.</source>
         <translation>{name} est seulement un système de coordonnées vertical. Il en faut un horizontal devant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {n} projects are on the map.</source>
+        <translation><numerusform>{name} : {n} projet est sur la carte.</numerusform><numerusform>{name} : {n} projets sont sur la carte.</numerusform></translation>
     </message>
     <message>
         <source>{number} of {count}: {name}</source>

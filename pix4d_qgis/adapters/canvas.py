@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
 from qgis import utils
 from qgis.core import (
@@ -45,12 +45,41 @@ def offer_time(time: QgsDateTimeRange, stops: list[QgsDateTimeRange]) -> None:
     """Let the temporal controller play ``time`` from one of ``stops`` to the next, once the user
     starts it; one that is in use is left alone. For the main thread; nothing without a desktop.
     """
-    controller = None if utils.iface is None else utils.iface.mapCanvas().temporalController()
+    controller = _controller()
     if (
-        not isinstance(controller, QgsTemporalNavigationObject)
-        or controller.navigationMode() != QgsTemporalNavigationObject.NavigationOff
+        controller is not None
+        and controller.navigationMode() == QgsTemporalNavigationObject.NavigationOff
     ):
+        _set_time(controller, time, stops)
+
+
+def play_time(time: QgsDateTimeRange, stops: list[QgsDateTimeRange]) -> None:
+    """Open the temporal controller and let it play, as :func:`offer_time`, whatever it did."""
+    from qgis.PyQt.QtWidgets import QAction
+
+    controller = _controller()
+    if controller is None:
         return
+    controller.setNavigationMode(QgsTemporalNavigationObject.Animated)
+    panel = utils.iface.mainWindow().findChild(QAction, "mActionTemporalController")
+    if panel is not None and not panel.isChecked():
+        panel.trigger()
+    _set_time(controller, time, stops)
+    controller.rewindToStart()
+    controller.playForward()
+
+
+def _controller() -> Optional[QgsTemporalNavigationObject]:
+    """That of the main map; None where it can do no animations."""
+    found = None if utils.iface is None else utils.iface.mapCanvas().temporalController()
+    return found if isinstance(found, QgsTemporalNavigationObject) else None
+
+
+def _set_time(
+    controller: QgsTemporalNavigationObject,
+    time: QgsDateTimeRange,
+    stops: list[QgsDateTimeRange],
+) -> None:
     controller.setTemporalExtents(time)
     controller.setAvailableTemporalRanges(stops)
     controller.setFrameDuration(QgsInterval(1, QgsUnitTypes.TemporalIrregularStep))

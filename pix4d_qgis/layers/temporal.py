@@ -61,6 +61,16 @@ def stops(project: QgsProject) -> list[QgsDateTimeRange]:
     return list(QgsTemporalUtils.usedTemporalRangesForProject(project))
 
 
+def play() -> None:
+    """Let QGIS play the time of all layers of its project. For the main thread."""
+    from ..adapters.canvas import play_time
+
+    project = QgsProject.instance()
+    found = stops(project)
+    if found:
+        play_time(QgsTemporalUtils.calculateTemporalRangeForProject(project), found)
+
+
 def _set(layer: QgsRasterLayer, found: QgsDateTimeRange) -> None:
     properties = layer.temporalProperties()
     properties.setMode(QgsRasterLayerTemporalProperties.ModeFixedTemporalRange)

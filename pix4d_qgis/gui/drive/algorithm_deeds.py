@@ -9,9 +9,11 @@ from qgis import utils
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ...words import tr
+from ...adapters.messages import Button, announce
+from ...words import numbered, tr
 from ..running import run_algorithm
 from .branch import Branch
+from .labels import name_of
 
 
 def load(branch: Branch, kinds: Sequence[str]) -> None:
@@ -31,11 +33,23 @@ def load_project(connection: str, project_id: int, kinds: Sequence[str]) -> None
 
 
 def load_site(branch: Branch) -> None:
-    """Load all projects of a site, each at its time."""
+    """Load all projects of a site, each at its time, and offer to play them."""
     node = branch.node
-    if node is not None:
-        site = node.uuid or str(node.site_id)
-        run_algorithm("loadsite", {"CONNECTION": branch.account.name, "SITE": site})
+    if node is None:
+        return
+
+    def done(results: dict[str, Any]) -> None:
+        from ...layers.temporal import play
+
+        count = int(results["COUNT"])
+        sentence = numbered(
+            count, "{name}: {n} project is on the map.", "{name}: {n} projects are on the map."
+        )
+        button = Button(tr("Play"), play) if count > 1 else None
+        announce(sentence.format(name=name_of(branch)), button=button)
+
+    site = node.uuid or str(node.site_id)
+    run_algorithm("loadsite", {"CONNECTION": branch.account.name, "SITE": site}, done)
 
 
 def volumes(branch: Branch) -> None:
