@@ -2307,6 +2307,10 @@ Ein Polygon aus mehreren Teilen wird summiert. Eines, das nicht gemessen werden 
         <translation>Bearbeitungsgebiete</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
         <source>Remove Connection</source>
         <translation>Verbindung entfernen</translation>
     </message>

@@ -2307,6 +2307,10 @@ Un polygone en plusieurs parties est additionné. Un polygone qui ne peut pas ê
         <translation>Zones d’intérêt</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
         <source>Remove Connection</source>
         <translation>Supprimer la connexion</translation>
     </message>

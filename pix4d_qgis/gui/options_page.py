@@ -7,13 +7,14 @@ from typing import Optional
 from qgis.core import Qgis
 from qgis.gui import QgsOptionsPageWidget
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QMessageBox, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
 from ..adapters import connections
 from ..adapters.messages import Button, announce
 from ..api.connection import Connection
 from ..errors import Pix4dError
 from ..words import tr
+from .agreement import is_agreed
 from .connection_dialog import ConnectionDialog
 from .connection_drafts import ConnectionDrafts
 from .connection_test import ConnectionTest
@@ -136,15 +137,11 @@ class OptionsPage(QgsOptionsPageWidget):
         index = self._selected_draft()
         if index is None:
             return
-        answer = QMessageBox.question(
-            self,
-            tr("Remove Connection"),
-            tr(
-                "Remove the connection '{}' together with its client id and secret? "
-                "Projects on the service stay as they are."
-            ).format(self._selected_name()),
-        )
-        if answer == QMessageBox.StandardButton.Yes:
+        question = tr(
+            "Remove the connection '{}' together with its client id and secret? "
+            "Projects on the service stay as they are."
+        ).format(self._selected_name())
+        if is_agreed(tr("Remove Connection"), question, tr("Remove"), self):
             self._drafts.remove(index)
             self._show_connections(self._drafts.default)
 

@@ -6,7 +6,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QPushButton
 
 from pix4d_qgis.adapters import authentication, connections
 from pix4d_qgis.adapters.connections import SavedConnection
@@ -167,7 +167,7 @@ def test_a_double_click_edits(open_page, at_dialog):
 
 @pytest.mark.parametrize(
     ("answer", "left"),
-    [(QMessageBox.StandardButton.Yes, []), (QMessageBox.StandardButton.No, ["a"])],
+    [("Remove", []), ("Cancel", ["a"])],
 )
 def test_remove_asks_first(open_page, at_dialog, answer, left):
     connections.save(SavedConnection("a"))
@@ -176,7 +176,9 @@ def test_remove_asks_first(open_page, at_dialog, answer, left):
 
     def user(dialog):
         assert "'a'" in dialog.text()
-        click(dialog.button(answer))
+        buttons = {button.text().replace("&", ""): button for button in dialog.buttons()}
+        assert dialog.defaultButton() == buttons["Cancel"]
+        click(buttons[answer])
 
     at_dialog(user, lambda: click(page.removeButton))
     assert [row[0] for row in rows(page)] == left
