@@ -7,9 +7,13 @@ minute without work, they go on to name themselves but give no WKT any more.
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateReferenceSystem
+from typing import Union
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsProject
 
 PREFERRED = QgsCoordinateReferenceSystem.WKT_PREFERRED
+# Two that differ, so that one of them differs from any other.
+OTHERS = ("EPSG:4326", "EPSG:3857")
 
 
 def crs_wkt(crs: QgsCoordinateReferenceSystem) -> str:
@@ -37,3 +41,16 @@ def made_here(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem
     else:
         made = QgsCoordinateReferenceSystem.fromProj(crs.toProj())
     return made if made.isValid() else crs
+
+
+def settle(owner: Union[QgsMapLayer, QgsProject]) -> None:
+    """Have a layer, or a QGIS project, own its CRS as one of this thread."""
+    made = made_here(owner.crs())
+    if not made.isValid():
+        return
+    # Neither takes an equal one. Nobody is told of the one between.
+    between = next(text for text in OTHERS if text != made.authid())
+    was_silent = owner.blockSignals(True)
+    owner.setCrs(QgsCoordinateReferenceSystem(between))
+    owner.blockSignals(was_silent)
+    owner.setCrs(made)

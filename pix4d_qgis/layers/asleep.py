@@ -72,7 +72,6 @@ def lay_down(layer: QgsRasterLayer) -> None:
 
     if not is_asleep(layer.source()):
         open_layer(layer, put_to_sleep(layer.source()))
-
     known = shape.read(layer)
     if known is not None:
         shape.make(known, file_of(layer.source()))
@@ -87,14 +86,14 @@ def open_layer(layer: QgsRasterLayer, source: str = "") -> None:
 
     :param source: what to open; empty: what it is anyway, but awake
     """
-    from ..adapters.crs_text import made_here
+    from ..adapters.crs_text import settle
 
     project = QgsProject.instance()
     changed = project.isDirty()
     options = QgsDataProvider.ProviderOptions()
     opened = source or real_source(layer.source())
     layer.setDataSource(opened, layer.name(), "gdal", options, False)
-    layer.setCrs(made_here(layer.crs()))
+    settle(layer)
     layer.triggerRepaint()
     project.setDirty(changed)
 

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..adapters.crs_text import made_here
+from ..adapters.crs_text import settle
 from ..errors import StorageError
 from ..words import tr
 from .drawing_kinds import KIND, REGIONS, STOCKPILES, kind_of
@@ -113,7 +113,7 @@ def open_drawing(file: Path, kind: str, title: str) -> QgsVectorLayer:
             tr("{} could not be opened.").format(file.name),
             advice=tr("Choose another file for the drawings."),
         )
-    layer.setCrs(made_here(layer.crs()))
+    settle(layer)
     layer.setCustomProperty(KIND, kind)
     return layer
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from typing import Callable
 
@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ..adapters.crs_text import made_here
+from ..adapters.crs_text import settle
 from ..errors import StorageError
 from ..words import tr
 from . import origin, shape, temporal
@@ -105,20 +105,25 @@ class Placement(QgsProcessingLayerPostProcessorInterface):
             # Nothing in Processing touches the layer after this call.
             project.removeMapLayer(layer.id())
         else:
-            self.place(project, layer)
+            # In newer QGIS all of them are in the layer tree before the first one gets here.
+            self.place(project, layer, set(context.layersToLoadOnCompletion()))
         self._zoom(older[0] if older else layer)
 
-    def place(self, project: QgsProject, layer: QgsMapLayer) -> None:
-        """Give the layer its place in the layer tree."""
-        move_to_group(project, layer, self.group, lambda group: 0 if self._on_top else -1)
+    def place(self, project: QgsProject, layer: QgsMapLayer, newcomers: Container[str]) -> None:
+        """Give the layer its place in the layer tree.
+
+        :param newcomers: ids of the layers that have no place yet
+        """
+        place = 0 if self._on_top else -1
+        move_to_group(project, layer, self.group, newcomers, lambda group: place)
 
 
 def settle_crs(project: QgsProject, layer: QgsMapLayer) -> None:
     """Give a layer that comes from a thread, and the map that took its CRS, one of this thread."""
-    made = made_here(layer.crs())
-    layer.setCrs(made)
-    if project.crs() == made:
-        project.setCrs(made)
+    taken = project.crs() == layer.crs()
+    settle(layer)
+    if taken:
+        settle(project)
 
 
 def _twins(project: QgsProject, layer: QgsMapLayer) -> list[QgsRasterLayer]:
@@ -170,27 +175,32 @@ def move_to_group(
     project: QgsProject,
     layer: QgsMapLayer,
     name: str,
+    newcomers: Container[str],
     position: Callable[[QgsLayerTreeGroup], int],
 ) -> None:
     """Move a layer of the project into a group of the layer tree, which is made above all rasters.
 
+    :param newcomers: ids of the layers that have no place yet
     :param position: the layer's place among the children of the group; -1: below them
     """
     root = project.layerTreeRoot()
     node = root.findLayer(layer.id())
     if node is None:
         return
-    group = root.findGroup(name) or root.insertGroup(_above_rasters(root, node), name)
+    group = root.findGroup(name) or root.insertGroup(_above_rasters(root, newcomers), name)
     group.insertChildNode(position(group), node.clone())
     node.parent().removeChildNode(node)
 
 
-def _above_rasters(root: QgsLayerTreeGroup, newcomer: QgsLayerTreeLayer) -> int:
+def _above_rasters(root: QgsLayerTreeGroup, newcomers: Container[str]) -> int:
     """The place of a new group that hides nothing drawn on the rasters there are."""
     children = root.children()
     for index, child in enumerate(children):
         layers = [child] if isinstance(child, QgsLayerTreeLayer) else child.findLayers()
-        if child != newcomer and any(isinstance(node.layer(), QgsRasterLayer) for node in layers):
+        if any(
+            isinstance(node.layer(), QgsRasterLayer) and node.layerId() not in newcomers
+            for node in layers
+        ):
             return index
     return len(children)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Callable, Optional
 
 from qgis.core import (
@@ -45,9 +46,8 @@ class SitePlacement(Placement):
         temporal.span_project(project)
         self._offer(project.timeSettings().temporalRange(), temporal.stops(project))
 
-    def place(self, project: QgsProject, layer: QgsMapLayer) -> None:
-        """Give the layer its place in the layer tree."""
-        move_to_group(project, layer, self.group, lambda group: _position(group, layer))
+    def place(self, project: QgsProject, layer: QgsMapLayer, newcomers: Container[str]) -> None:
+        move_to_group(project, layer, self.group, newcomers, lambda group: _position(group, layer))
 
 
 def _position(group: QgsLayerTreeGroup, layer: QgsMapLayer) -> int:

@@ -1,9 +1,9 @@
 import threading
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 
-from pix4d_qgis.adapters.crs_text import crs_text, crs_wkt, made_here
+from pix4d_qgis.adapters.crs_text import crs_text, crs_wkt, made_here, settle
 
 
 def _of_a_thread_that_has_ended(make):
@@ -35,6 +35,24 @@ def test_it_is_made_again_in_this_thread(orphan):
     made = made_here(orphan)
     assert made.authid() == orphan.authid()
     assert made.toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED).startswith("PROJCRS")
+
+
+@pytest.fixture(params=["layer", "project"])
+def owner(request, orphan, qgis_app):
+    """Has the CRS of a thread that has ended."""
+    project = QgsProject.instance()
+    found = project if request.param == "project" else QgsVectorLayer("Point", "piles", "memory")
+    found.setCrs(orphan)
+    yield found
+    project.clear()
+
+
+def test_what_has_it_is_given_one_of_this_thread(owner, orphan):
+    told = []
+    owner.crsChanged.connect(lambda: told.append(owner.crs().toProj()))
+    settle(owner)
+    assert owner.crs().toWkt(QgsCoordinateReferenceSystem.WKT_PREFERRED).startswith("PROJCRS")
+    assert told == [orphan.toProj()]
 
 
 def test_none_stays_none(qgis_app):

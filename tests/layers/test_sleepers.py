@@ -42,9 +42,10 @@ def processors(qgis_app):
 
 
 @pytest.fixture
-def window(monkeypatch):
-    """There is a window, as far as the layers can tell; it shows no map."""
-    monkeypatch.setattr(utils, "iface", SimpleNamespace(mapCanvases=list))
+def window(monkeypatch, qgis_canvas):
+    """There is a window, as far as the layers can tell; its map is not drawn."""
+    found = SimpleNamespace(mapCanvases=list, mapCanvas=lambda: qgis_canvas)
+    monkeypatch.setattr(utils, "iface", found)
 
 
 @pytest.fixture
