@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING, Callable, Optional
 
 from qgis import utils
-from qgis.core import QgsDataProvider, QgsPathResolver, QgsProject
+from qgis.core import Qgis, QgsDataProvider, QgsPathResolver, QgsProject
 
 from ..adapters.main_thread import is_main_thread
 
@@ -28,6 +28,12 @@ VSIS3 = "/vsis3/"
 FILE = r"/vsis3/[^/|]+/user-[^/|]+/project-(\d+)/[^|]+"
 # GDAL refuses to connect to it before anything is sent.
 NO_PLACE = "127.0.0.1:99999"
+# Since this version QGIS has GDAL forget what it has read of a file before it opens it, and so asks
+# the network on the main thread. Under a source with an option it does not find what to forget;
+# this option says what GDAL does anyway.
+FORGETS_FROM = 33800
+VERSION = Qgis.QGIS_VERSION_INT
+KEPT = "|option:NUM_THREADS=1"
 
 
 def project_of(source: str) -> Optional[int]:
@@ -45,8 +51,16 @@ def is_asleep(source: str) -> bool:
 
 
 def real_source(source: str) -> str:
-    """The source that a stand-in stands for; any other as it is."""
-    return source[len(PREFIX) :] if is_asleep(source) else source
+    """The source that a stand-in stands for, or that is opened without the network."""
+    real = source[len(PREFIX) :] if is_asleep(source) else source
+    return real.replace(KEPT, "")
+
+
+def at_hand(source: str) -> str:
+    """The source under which a streamed file opens with what GDAL has read of it already."""
+    if VERSION < FORGETS_FROM or not source.startswith(VSIS3) or "|" in source:
+        return source
+    return source + KEPT
 
 
 def file_of(source: str) -> str:
@@ -78,23 +92,31 @@ def lay_down(layer: QgsRasterLayer) -> None:
         open_layer(layer, layer.source())
 
 
-def open_layer(layer: QgsRasterLayer, source: str = "") -> None:
+def open_layer(layer: QgsRasterLayer, source: str = "", seen: bool = True) -> None:
     """Open a layer anew, with the credentials in force now, and nothing has to be saved for it.
 
     Name and style stay. Open files keep the credentials that they were opened with, and a layer
     that could not be opened stays dead until this. For the main thread.
 
     :param source: what to open; empty: what it is anyway, but awake
+    :param seen: whether it is drawn anew
     """
+    # Newer QGIS draws a layer anew for that alone.
+    was_silent = layer.blockSignals(not seen)
+    _set_source(layer, at_hand(source or real_source(layer.source())))
+    layer.blockSignals(was_silent)
+    if seen:
+        layer.triggerRepaint()
+
+
+def _set_source(layer: QgsRasterLayer, source: str) -> None:
     from ..adapters.crs_text import settle
 
     project = QgsProject.instance()
     changed = project.isDirty()
     options = QgsDataProvider.ProviderOptions()
-    opened = source or real_source(layer.source())
-    layer.setDataSource(opened, layer.name(), "gdal", options, False)
+    layer.setDataSource(source, layer.name(), "gdal", options, False)
     settle(layer)
-    layer.triggerRepaint()
     project.setDirty(changed)
 
 
@@ -111,7 +133,7 @@ def abandon(layer: QgsRasterLayer) -> None:
     gdal.SetPathSpecificOption(path, "AWS_NO_SIGN_REQUEST", "YES")
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        open_layer(layer, source)
+        _set_source(layer, source)
     finally:
         gdal.PopErrorHandler()
         gdal.ClearPathSpecificOptions(path)

@@ -14,7 +14,7 @@ from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QThreadPool
 
-from .asleep import is_asleep, open_layer
+from .asleep import at_hand, is_asleep, open_layer
 from .vsis3 import Session
 
 AGAIN_AFTER = timedelta(seconds=60)
@@ -98,10 +98,10 @@ class Handles:
 
 def reload(layer: QgsRasterLayer) -> None:
     """Let a layer open its file anew; what is drawn stays. For the main thread."""
-    if layer.isValid():
+    if layer.isValid() and at_hand(layer.source()) == layer.source():
         layer.dataProvider().reloadData()
     else:
-        open_layer(layer)
+        open_layer(layer, seen=not layer.isValid())
 
 
 def _is_drawing() -> bool:

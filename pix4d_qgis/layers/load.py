@@ -133,7 +133,7 @@ def _twins(project: QgsProject, layer: QgsMapLayer) -> list[QgsRasterLayer]:
         for other in project.mapLayers().values()
         if isinstance(other, QgsRasterLayer)
         and other.id() != layer.id()
-        and real_source(other.source()) == layer.source()
+        and real_source(other.source()) == real_source(layer.source())
     ]
 
 

@@ -135,7 +135,7 @@ def state():
     view = utils.iface.layerTreeView()
     root = project.layerTreeRoot()
     return {
-        "sources": [layer.source() for layer in layers()],
+        "sources": [layer.source().replace("|option:NUM_THREADS=1", "") for layer in layers()],
         "valid": [layer.isValid() for layer in layers()],
         "extents": [layer.extent().toString(3) for layer in layers()],
         "renderers": [layer.renderer() and layer.renderer().type() for layer in layers()],

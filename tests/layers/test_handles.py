@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProject, QgsRectangle
+from qgis.core import QgsDataProvider, QgsProject, QgsRectangle
 
 from pix4d_qgis.adapters.connections import resolve
 from pix4d_qgis.api.pix4d.client import Pix4dClient
 from pix4d_qgis.jobs.access import lasting_credentials
-from pix4d_qgis.layers import handles, renewal, vsis3
+from pix4d_qgis.layers import asleep, handles, renewal, vsis3
 from rendering import drawn, failed, inside, repaints, started, wait
 from toolbox import requests_of
 
@@ -30,6 +30,7 @@ def layer(undrawn, toolbox, done):
     corner = QgsRectangle(found.extent())
     corner.setXMaximum(corner.xMinimum() + 4)
     corner.setYMaximum(corner.yMinimum() + 3)
+    asleep.open_layer(found)
     started([found], corner, (20, 16)).waitForFinished()
     yield found
     renewal.close_all()
@@ -89,11 +90,21 @@ def test_a_reload_is_not_seen(layer, session, swap, sandbox):
     care = handles.Handles(session)
     end = swap()
     QgsProject.instance().setDirty(False)
-    with repaints([layer]) as asked:
+    with repaints([layer]) as asked, requests_of(sandbox) as requests:
         for left in (4, 3, 2):
             care.look(end - HOUR * left / 4)
     assert asked == []
+    assert requests.list == [], "on the main thread nobody waits for the network"
     assert not QgsProject.instance().isDirty()
+
+
+def test_the_first_reload_is_not_seen_either(layer, session, swap, sandbox):
+    """Of a layer as it was loaded, which newer versions of QGIS open in another way."""
+    file = asleep.real_source(layer.source())
+    layer.setDataSource(file, layer.name(), "gdal", QgsDataProvider.ProviderOptions(), False)
+    test_a_reload_is_not_seen(layer, session, swap, sandbox)
+    assert asleep.real_source(layer.source()) == file
+    assert layer.renderer().type() == "singlebandpseudocolor"
 
 
 def test_layers_whose_credentials_have_expired_are_drawn_anew(layer, session, swap, sandbox):

@@ -52,7 +52,8 @@ def loaded(toolbox, done):
     result = toolbox.run("loadoutputs", load=True, PROJECT=done)
     layers = {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
     assert set(layers) == {"Orthomosaic", "DSM"}
-    assert {layers["Orthomosaic"].source(), layers["DSM"].source()} == set(result.values())
+    sources = {asleep.real_source(layer.source()) for layer in layers.values()}
+    assert sources == set(result.values())
     return layers
 
 
@@ -98,9 +99,9 @@ def test_layers_are_valid_and_in_the_projects_crs(loaded):
 def test_the_source_is_only_a_path(loaded, sandbox):
     for layer in loaded.values():
         assert layer.source().startswith("/vsis3/")
-        for forbidden in ("|", "?", "credential", "127.0.0.1", *sandbox.secrets):
-            assert forbidden not in layer.source()
-            assert forbidden not in layer.publicSource()
+        for source in (layer.source(), layer.publicSource()):
+            for forbidden in ("|", "?", "credential", "127.0.0.1", *sandbox.secrets):
+                assert forbidden not in asleep.real_source(source)
 
 
 def test_layers_say_where_they_come_from(loaded, sandbox, done):

@@ -9,7 +9,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import Qgis, QgsApplication, QgsProcessingFeedback, QgsProject
+from qgis.core import QgsApplication, QgsProcessingFeedback, QgsProject
 from qgis.PyQt.QtCore import QTimer
 
 import toolbox as tools
@@ -52,6 +52,7 @@ def toolbox(provider, sandbox, connect):
     gdal.VSICurlClearCache()
     connect(sandbox)
     yield Toolbox()
+    sandbox.clear_faults()
     renewal.close_all()
     QgsProject.instance().clear()
 
@@ -99,10 +100,8 @@ def test_a_renewal_is_not_seen(undrawn, layers, sandbox):
         assert not QgsProject.instance().isDirty()
     assert asked == []
     assert renewals(requests) >= 2
-    # Newer versions of QGIS read the header of each of the two layers at both reloads, of which
-    # the last may belong to a renewal before.
-    headers = 2 if Qgis.QGIS_VERSION_INT < 32400 else 4 * renewals(requests) + 2
-    assert len([r for r in requests.list if r.service == "s3"]) <= headers, "the headers at most"
+    headers = [record for record in requests.list if record.service == "s3"]
+    assert len(headers) <= 2, "the headers at most, as nothing is drawn"
 
 
 # After an outage -----------------------------------------------------------------------------
@@ -120,7 +119,7 @@ def test_layers_come_back_by_themselves_after_an_outage(layers, sandbox, impatie
     monkeypatch.setattr(retrying, "BUDGET", 0.2)
     both = list(layers.values())
     sandbox.fault("cloud", "GET", "/s3_credentials/$", "status", times=10_000, status=503)
-    wait(LIFE + 0.2)
+    wait(LIFE + 1)  # a renewal may have been under way at that moment
     gdal.VSICurlClearCache()
     assert not drawn(started(both, inside(both[0])))
     asleep.open_layer(layers["DSM"])

@@ -21,6 +21,7 @@ from pix4d_qgis.layers.asleep import (
     NO_PLACE,
     PREFIX,
     PathProcessors,
+    at_hand,
     is_asleep,
     project_of,
     real_source,
@@ -485,6 +486,25 @@ def test_without_a_window_and_a_service_the_project_opens_all_the_same(
 )
 def test_whose_a_source_is(source, project):
     assert project_of(source) == project
+
+
+def test_what_newer_qgis_needs_to_open_at_once_is_no_part_of_the_source(monkeypatch):
+    file = "/vsis3/bucket/user-1/project-7/a.tif"
+    for version, source in ((32216, file), (34006, f"{file}|option:NUM_THREADS=1")):
+        monkeypatch.setattr("pix4d_qgis.layers.asleep.VERSION", version)
+        assert at_hand(file) == at_hand(at_hand(file)) == source
+        assert at_hand("/data/a.tif") == "/data/a.tif"
+    assert real_source(source) == real_source(f"{PREFIX}{source}") == file
+    assert at_hand(f"{file}|option:NUM_THREADS=2") == f"{file}|option:NUM_THREADS=2"
+
+
+def test_awake_a_layer_is_saved_with_its_real_source(opened, sleepers, tmp_path):
+    assert wake(sleepers)
+    file = tmp_path / "again.qgs"
+    QgsProject.instance().write(str(file))
+    sources = re.findall("<datasource>(/vsi[^<]*)</datasource>", file.read_text(encoding="utf-8"))
+    assert len(sources) == 2
+    assert all(source.endswith("_cog.tif") for source in sources)
 
 
 def test_a_source_with_options_sleeps_and_keeps_them(processors, window, saved):
