@@ -6,8 +6,9 @@ import time
 from contextlib import contextmanager
 
 import numpy as np
+from osgeo import gdal
 from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsRectangle
-from qgis.PyQt.QtCore import QEventLoop, QSize, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QSize, QThreadPool, QTimer
 from qgis.PyQt.QtGui import QColor
 
 
@@ -74,3 +75,12 @@ def repaints(layers):
     yield asked
     for layer, slot in slots:
         layer.repaintRequested.disconnect(slot)
+
+
+def forget_what_was_read():
+    """Let GDAL forget it, also what drawings have read that were still under way."""
+    QThreadPool.globalInstance().waitForDone()
+    gdal.VSICurlClearCache()
+    size = gdal.GetCacheMax()
+    gdal.SetCacheMax(0)
+    gdal.SetCacheMax(size)

@@ -51,6 +51,9 @@ def settle(owner: Union[QgsMapLayer, QgsProject]) -> None:
     # Neither takes an equal one. Nobody is told of the one between.
     between = next(text for text in OTHERS if text != made.authid())
     was_silent = owner.blockSignals(True)
+    was_dirty = isinstance(owner, QgsProject) and owner.isDirty()
     owner.setCrs(QgsCoordinateReferenceSystem(between))
+    if isinstance(owner, QgsProject):
+        owner.setDirty(was_dirty)
     owner.blockSignals(was_silent)
     owner.setCrs(made)

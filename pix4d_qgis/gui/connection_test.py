@@ -61,7 +61,9 @@ class ConnectionTest(QObject):
     def forget(self, *_: object) -> None:
         """What was tested is not what is there now; may be connected to any signal."""
         self.stop()
-        self.has_failed = False
+        if self.has_failed:
+            self.has_failed = False
+            self.say("")
         self.changed.emit()
 
     def _test_or_stop(self) -> None:
@@ -73,6 +75,7 @@ class ConnectionTest(QObject):
         except Pix4dError as error:
             self.say(str(error))
             return
+        self.has_failed = False
         self._check = ConnectionCheck(connection, self._when_refused)
         self._check.answered.connect(self._show_answer)
         self._form.destroyed.connect(self._check.stop)

@@ -53,12 +53,14 @@ def is_asleep(source: str) -> bool:
 def real_source(source: str) -> str:
     """The source that a stand-in stands for, or that is opened without the network."""
     real = source[len(PREFIX) :] if is_asleep(source) else source
-    return real.replace(KEPT, "")
+    # QGIS asks for the path of every layer that it saves: those of others stay as they are.
+    ours = real.endswith(KEPT) and re.match(FILE, real)
+    return real[: -len(KEPT)] if ours else real
 
 
 def at_hand(source: str) -> str:
     """The source under which a streamed file opens with what GDAL has read of it already."""
-    if VERSION < FORGETS_FROM or not source.startswith(VSIS3) or "|" in source:
+    if VERSION < FORGETS_FROM or not re.fullmatch(FILE, source):
         return source
     return source + KEPT
 
@@ -105,7 +107,7 @@ def open_layer(layer: QgsRasterLayer, source: str = "", seen: bool = True) -> No
     was_silent = layer.blockSignals(not seen)
     _set_source(layer, at_hand(source or real_source(layer.source())))
     layer.blockSignals(was_silent)
-    if seen:
+    if seen or not layer.isValid():
         layer.triggerRepaint()
 
 

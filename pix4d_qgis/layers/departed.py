@@ -17,30 +17,39 @@ if TYPE_CHECKING:
     from ..adapters.connections import SavedConnection
 
 
-def projects_on_map(connection: str) -> list[int]:
-    """Ids of the projects that a connection has loaded, and of which layers are awake."""
+def projects_on_map(connection: SavedConnection) -> list[int]:
+    """Ids of the projects that a connection opens, and of which layers are awake."""
     found = {
         project_id: None
         for layer, project_id, known in _streamed()
-        if known.connection == connection and not is_asleep(layer.source())
+        if not is_asleep(layer.source()) and _opens(connection, known)
     }
     return list(found)
 
 
-def report_deleted(connection: SavedConnection, project_ids: Collection[int]) -> None:
-    """Let all layers of these projects show nothing and say why; they stay on the map.
+def report_deleted(
+    connection: SavedConnection, project_ids: Collection[int], *, for_all: bool = False
+) -> None:
+    """Let the layers of these projects show nothing and say why; they stay on the map.
 
-    :param connection: leads to the service that the ids are of
+    :param connection: the one that no longer finds them
+    :param for_all: they are gone for all connections to that service
     """
-    from ..adapters.connections import best_match
-
     layers = [
         layer
         for layer, project_id, known in _streamed()
-        if project_id in project_ids and best_match(known.connection, known.cloud_url) == connection
+        if project_id in project_ids
+        and ((for_all and known.cloud_url == connection.cloud_url) or _opens(connection, known))
     ]
     if layers:
         report_lost(layers, NotFound(tr("The project was deleted.")))
+
+
+def _opens(connection: SavedConnection, known: origin.Origin) -> bool:
+    """Whether it is the connection of a layer, also if it was renamed since."""
+    from ..adapters.connections import best_match
+
+    return best_match(known.connection, known.cloud_url) == connection
 
 
 def _streamed() -> Iterator[tuple[QgsRasterLayer, int, origin.Origin]]:

@@ -219,12 +219,13 @@ def report_lost(layers: Iterable[QgsMapLayer], error: Exception) -> bool:
 
 def _close(layer: QgsRasterLayer) -> None:
     """Let it sleep until somebody finds its project again; GDAL would try what it has of it."""
-    from .vsis3 import give_up, session_of
+    from .vsis3 import close_unless_needed, session_of
 
     session = session_of(real_source(layer.source()))
     lay_down(layer)
-    if session is not None:
-        give_up(session)
+    others = QgsProject.instance().mapLayers().values()
+    if session is not None and not any(x.source().startswith(session.prefix) for x in others):
+        close_unless_needed(session, given_up=True)
 
 
 def _is_shut(layer: QgsMapLayer) -> bool:

@@ -201,19 +201,17 @@ def session_of(source: str) -> Optional[Session]:
     return next((s for s in open_sessions() if source.startswith(s.prefix)), None)
 
 
-def close_unless_needed(session: Session) -> None:
-    """Forget a session that neither holders nor layers to come need."""
+def close_unless_needed(session: Session, *, given_up: bool = False) -> None:
+    """Forget a session that neither holders nor layers to come need.
+
+    :param given_up: no layers will come any more
+    """
     with _lock:
+        session.awaits_layers = session.awaits_layers and not given_up
         if not session.users and not session.awaits_layers:
             _sessions.pop(session.prefix, session).close()
     # The disk is not for the main thread.
     threading.Thread(target=_publish, daemon=True, name="pix4d-outside").start()
-
-
-def give_up(session: Session) -> None:
-    """Forget a session of a project that is gone, unless somebody holds it."""
-    session.awaits_layers = False
-    close_unless_needed(session)
 
 
 def close_all() -> None:

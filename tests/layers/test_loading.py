@@ -17,13 +17,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, QThreadPool
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize
 from qgis.PyQt.QtGui import QColor
 
 from pix4d_qgis.adapters.canvas import zoom_to
 from pix4d_qgis.layers import asleep, load, origin, sampling, vsis3
 from pix4d_qgis.layers.origin import Origin
 from pix4d_qgis.layers.sampling import DsmSampler
+from rendering import forget_what_was_read
 from sandbox import SandboxProcess, SandboxSettings
 from sandbox.quarry import surface
 from toolbox import CRS, Toolbox, centre, processed_project, requests_of
@@ -178,15 +179,6 @@ def fresh(undrawn, loaded):
 
 def as_before(pictures):
     return [bool((on_map(layer) == picture).all()) for layer, picture in pictures.values()]
-
-
-def forget_what_was_read():
-    """Also what drawings have read that were still under way."""
-    QThreadPool.globalInstance().waitForDone()
-    gdal.VSICurlClearCache()
-    size = gdal.GetCacheMax()
-    gdal.SetCacheMax(0)
-    gdal.SetCacheMax(size)
 
 
 def test_loading_again_revives_layers_whose_credentials_have_expired(fresh, toolbox, done, sandbox):

@@ -20,7 +20,7 @@ from pix4d_qgis.errors import Cancelled, StorageError
 from pix4d_qgis.layers import asleep, renewal, vsis3
 from pix4d_qgis.layers.project_dsm import ProjectDsm
 from pix4d_qgis.layers.sampling import DsmSampler
-from rendering import drawn, failed, inside, repaints, started, wait
+from rendering import drawn, failed, forget_what_was_read, inside, repaints, started, wait
 from sandbox import SandboxProcess, SandboxSettings
 from sandbox.quarry import surface
 from service_fixtures import Recorder
@@ -120,7 +120,7 @@ def test_layers_come_back_by_themselves_after_an_outage(layers, sandbox, impatie
     both = list(layers.values())
     sandbox.fault("cloud", "GET", "/s3_credentials/$", "status", times=10_000, status=503)
     wait(LIFE + 1)  # a renewal may have been under way at that moment
-    gdal.VSICurlClearCache()
+    forget_what_was_read()
     assert not drawn(started(both, inside(both[0])))
     asleep.open_layer(layers["DSM"])
     assert not layers["DSM"].isValid()

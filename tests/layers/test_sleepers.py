@@ -495,7 +495,8 @@ def test_what_newer_qgis_needs_to_open_at_once_is_no_part_of_the_source(monkeypa
         assert at_hand(file) == at_hand(at_hand(file)) == source
         assert at_hand("/data/a.tif") == "/data/a.tif"
     assert real_source(source) == real_source(f"{PREFIX}{source}") == file
-    assert at_hand(f"{file}|option:NUM_THREADS=2") == f"{file}|option:NUM_THREADS=2"
+    for others in (f"{file}|option:NUM_THREADS=16", "/data/a.tif|option:NUM_THREADS=1"):
+        assert at_hand(others) == real_source(others) == others
 
 
 def test_awake_a_layer_is_saved_with_its_real_source(opened, sleepers, tmp_path):

@@ -131,8 +131,11 @@ def _use(folder):
     """Open what the user can open without an account, and leave it open."""
     iface = utils.iface
     iface.mainWindow().findChild(QAction, "pix4dSetupAction").trigger()
-    QgsApplication.processEvents()
-    page = iface.mainWindow().findChild(QDialog, "pix4dSetupPage")
+    end = time.monotonic() + PATIENCE
+    page = None
+    while (page is None or not page.isVisible()) and time.monotonic() < end:
+        QgsApplication.processEvents()
+        page = iface.mainWindow().findChild(QDialog, "pix4dSetupPage")
     page.packagesButton.click()
     if not (page.isVisible() and iface.mainWindow().findChild(QDialog, "pix4dPackagesDialog")):
         raise RuntimeError(f"The dialogs of {folder} did not open.")

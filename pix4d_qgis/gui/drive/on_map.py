@@ -16,7 +16,7 @@ def deleted(branch: Branch) -> None:
     """It was deleted here, with whatever was in it."""
     node = branch.node
     if node is not None and node.project_id is not None:
-        report_deleted(branch.account.saved, [node.project_id])
+        report_deleted(branch.account.saved, [node.project_id], for_all=True)
     else:
         look(branch.account)
 
@@ -26,7 +26,7 @@ def look(account: Account) -> None:
 
     It may have been moved, too. Without layers of the account on the map nobody is asked.
     """
-    project_ids = projects_on_map(account.name)
+    project_ids = projects_on_map(account.saved)
     if not project_ids:
         return
 

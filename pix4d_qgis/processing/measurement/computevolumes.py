@@ -180,7 +180,7 @@ def _attributes(feature: QgsFeature, row: Row, settings: Settings) -> list[Any]:
     values = list(feature.attributes())
     fields = feature.fields()
     at = fields.lookupField("custom_elevation")
-    if row.base_surface == CUSTOM and at >= 0 and fields.at(at).isNumeric():
+    if row.base_surface == CUSTOM and at >= 0 and fields.at(at).type() == QVariant.Double:
         values[at] = settings.custom_elevation
     return values
 

@@ -59,9 +59,12 @@ def write_csv(target: Path, report: Report) -> None:
 
 def totals_json(report: Report) -> str:
     """A list with an object for each base surface and unit."""
-    return json.dumps(
-        [{**asdict(total), "net": report.rounded(total.net)} for total in report.totals]
-    )
+    totals = ({**asdict(total), "net": total.net} for total in report.totals)
+    return json.dumps([{name: _rounded(report, x) for name, x in one.items()} for one in totals])
+
+
+def _rounded(report: Report, value: object) -> object:
+    return report.rounded(value) if isinstance(value, float) else value
 
 
 def in_words(report: Report) -> list[str]:

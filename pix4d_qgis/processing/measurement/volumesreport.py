@@ -140,9 +140,9 @@ class VolumesReport(Pix4dAlgorithm):
         return {
             **outputs,
             self.TOTALS: totals_json(report),
-            self.TONNES: only.tonnes if only else None,
-            self.CUT: only.cut if only else None,
-            self.FILL: only.fill if only else None,
+            self.TONNES: report.rounded(only.tonnes) if only else None,
+            self.CUT: report.rounded(only.cut) if only else None,
+            self.FILL: report.rounded(only.fill) if only else None,
             self.NET: report.rounded(only.net) if only else None,
             self.LEFT_OUT: len(report.left_out),
         }

@@ -1,5 +1,7 @@
 """Layers on the map whose project goes say so, whoever has deleted it."""
 
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsProject
 
@@ -8,7 +10,7 @@ from pix4d_qgis.adapters import connections
 from pix4d_qgis.adapters.connections import SavedConnection
 from pix4d_qgis.gui.alive.news import News
 from pix4d_qgis.gui.drive import service_deeds
-from pix4d_qgis.layers import departed, renewal, vsis3
+from pix4d_qgis.layers import departed, origin, renewal, vsis3
 from pix4d_qgis.layers.asleep import is_asleep, real_source
 from pix4d_qgis.layers.sleeper import Reason
 from pix4d_qgis.layers.sleepers import Sleepers
@@ -134,6 +136,25 @@ def test_layers_of_another_service_are_left_alone(connected, loaded, sleepers):
     assert not sleepers.found
     departed.report_deleted(saved, [number])
     assert len(sleepers.found) == 2
+
+
+def test_what_is_deleted_is_gone_for_other_connections_too(connected, loaded, sleepers):
+    number = loaded("Shared")
+    (saved,) = connections.all_connections()
+    other = replace(saved, name="a colleague")
+    connections.save(other)
+    departed.report_deleted(other, [number])
+    assert not sleepers.found, "it may only be hidden from the colleague"
+    departed.report_deleted(other, [number], for_all=True)
+    assert len(sleepers.found) == 2
+
+
+def test_a_connection_that_was_renamed_is_known(connected, loaded):
+    number = loaded("Renamed")
+    (saved,) = connections.all_connections()
+    for layer in layers():
+        origin.write(layer, replace(origin.read(layer), connection="as it was called"))
+    assert departed.projects_on_map(saved) == [number]
 
 
 def test_without_layers_nobody_is_asked(tree, wait_for, connected, agree, new_project, sleepers):
