@@ -202,7 +202,7 @@ def test_filtered_polygons_are_no_layer_of_the_project(toolbox, piles):
 
 
 @pytest.mark.skipif(
-    not hasattr(QgsProcessingFeatureSourceDefinition, "filterExpression"),
+    not hasattr(QgsProcessingFeatureSourceDefinition(""), "filterExpression"),
     reason="this QGIS filters no features for algorithms",
 )
 def test_only_filtered_polygons(toolbox, piles, tmp_path):

@@ -70,7 +70,7 @@ def test_layers_of_a_project_that_is_deleted_here_say_so(
     tree, loaded, sleepers, iface, agree, wait_for
 ):
     loaded("Deleted here")
-    sources = [layer.source() for layer in layers()]
+    sources = [real_source(layer.source()) for layer in layers()]
     QgsProject.instance().setDirty(False)
     branch = branch_of(tree, wait_for, "Deleted here")
     service_deeds.delete(branch)
