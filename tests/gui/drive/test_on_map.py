@@ -79,7 +79,7 @@ def test_layers_of_a_project_that_is_deleted_here_say_so(
     assert all(layer.isValid() and is_asleep(layer.source()) for layer in layers())
     assert [real_source(layer.source()) for layer in layers()] == sources
     assert not QgsProject.instance().isDirty()
-    assert not vsis3.open_sessions()
+    assert not any(vsis3.session_of(source) for source in sources)
     sleepers.try_again()
     wait_for(lambda: all_deleted(sleepers))
 
