@@ -86,12 +86,12 @@ def lay_down(layer: QgsRasterLayer) -> None:
     """Let a layer sleep, with the size and place that it has when it is awake."""
     from . import shape
 
-    if not is_asleep(layer.source()):
-        open_layer(layer, put_to_sleep(layer.source()))
+    stand_in = put_to_sleep(layer.source())
     known = shape.read(layer)
     if known is not None:
-        shape.make(known, file_of(layer.source()))
-        open_layer(layer, layer.source())
+        shape.make(known, file_of(stand_in))
+    if known is not None or not is_asleep(layer.source()):
+        open_layer(layer, stand_in)
 
 
 def open_layer(layer: QgsRasterLayer, source: str = "", seen: bool = True) -> None:

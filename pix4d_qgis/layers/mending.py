@@ -18,6 +18,7 @@ from qgis.PyQt import sip
 from ..adapters.main_thread import later_on_main_thread
 from ..errors import Cancelled
 from ..retrying import Patience
+from .asleep import file_of
 from .handles import reload
 from .load import header_in_one_request
 from .sampling import can_be_opened
@@ -64,7 +65,7 @@ class Mending:
         if layer is None:
             self._end(None)
         else:
-            work = partial(self._await, _path(layer))
+            work = partial(self._await, file_of(layer.source()))
             threading.Thread(target=work, daemon=True, name=THREAD).start()
 
     def stop(self) -> None:
@@ -135,10 +136,4 @@ class Mending:
 def is_missing(layer: QgsRasterLayer) -> bool:
     """Whether GDAL does not know a layer's file, as after it could not be opened; asks nobody."""
     flags = gdal.VSI_STAT_EXISTS_FLAG | gdal.VSI_STAT_CACHE_ONLY
-    return gdal.VSIStatL(_path(layer), flags) is None
-
-
-def _path(layer: QgsRasterLayer) -> str:
-    """The file, without GDAL's options that a user may have given."""
-    path, _, _ = layer.source().partition("|option:")
-    return str(path)
+    return gdal.VSIStatL(file_of(layer.source()), flags) is None

@@ -40,10 +40,8 @@ class Drive:
         self._tree: Optional[Tree] = None
         right = Qt.DockWidgetArea.RightDockWidgetArea
         self._panel = Panel(iface, self._new_dock, right, WIDTH)
-        self._is_in = False
 
     def add(self) -> None:
-        self._is_in = True
         self._panel.hang_on(
             self._actions.add("pix4dDriveAction", tr("PIX4D panel"), "pix4d", self.show_dock)
         )
@@ -74,7 +72,6 @@ class Drive:
         if self._tree is not None:
             self._tree.close()
             self._tree = None
-        self._is_in = False
 
     def show_dock(self, visible: bool = True) -> None:
         """Open the dock, or close it."""
@@ -109,7 +106,7 @@ class Drive:
 
     def _open_again(self) -> None:
         """As the user left it, once QGIS has come up."""
-        if self._is_in and self._panel.dock is None:
+        if self._provider is not None and self._panel.dock is None:
             self.show_dock()
 
     def _get_tree(self) -> Tree:
